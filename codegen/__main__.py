@@ -1,0 +1,45 @@
+"""Command line: `python -m codegen generate` writes `generated/`, `python -m codegen check` compares it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from codegen.generate import generate
+from codegen.problems import CodegenError
+from codegen.write import compare_tree, write_tree
+
+ROOT = Path(__file__).parent.parent
+
+
+def main() -> int:
+    """Run one command; return the exit status: 0 done, 1 out of date, 2 the documents have problems."""
+    parser = argparse.ArgumentParser(prog="codegen", description="Turn spec/ into generated/.")
+    parser.add_argument("command", choices=("generate", "check"))
+    parser.add_argument("--spec", type=Path, default=ROOT / "spec", help="folder of the documents")
+    parser.add_argument(
+        "--output", type=Path, default=ROOT / "generated", help="folder of the generated packages"
+    )
+    arguments = parser.parse_args()
+    try:
+        files = generate(arguments.spec)
+    except CodegenError as error:
+        print(f"Nothing was written; {len(error.problems)} to mend:", file=sys.stderr)
+        print(error, file=sys.stderr)
+        return 2
+    if arguments.command == "generate":
+        write_tree(arguments.output, files)
+        print(f"{len(files)} files written to {arguments.output.name}/")
+        return 0
+    lines = compare_tree(arguments.output, files)
+    print(
+        "\n".join([*lines, "run `make generate`"])
+        if lines
+        else f"{arguments.output.name}/ is in sync with spec/"
+    )
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""The shape of a provider row: everything about a provider that is a fact and not behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Support = Literal["yes", "no", "partial", "unknown"]
+Kind = Literal["openai-native", "openresponses-compliant", "responses-shaped", "embedded"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderRow:
+    """One provider.
+
+    `base_url` is the base to which `/responses` is appended and may hold `{placeholders}` that the caller fills;
+    `key_env` and `base_url_env` are read in order, the first that is set wins; `refuses` are parameters that the
+    server rejects or ignores; `unknown` means that no source says, never no.
+    """
+
+    provider: str
+    name: str
+    kind: Kind
+    wire: Literal["responses", "chat", "messages"]
+    base_url: str
+    base_url_suffix: str = ""
+    key_env: tuple[str, ...] = ()
+    base_url_env: tuple[str, ...] = ()
+    auth: Literal["bearer", "api-key", "none"] = "bearer"
+    bearer_key_env: tuple[str, ...] = ()
+    key: Literal["required", "optional", "unused"] = "required"
+    streaming: Support = "unknown"
+    state: Support = "unknown"
+    structured_output: Support = "unknown"
+    websocket: Support = "unknown"
+    schema_via: Literal["text.format", "response_format"] = "text.format"
+    refuses: tuple[str, ...] = ()
+    default_max_output_tokens: int | None = None
+    docs: str = ""
+    note: str = ""
+
+    @property
+    def is_native(self) -> bool:
+        """Whether the provider returns OpenAI's own response objects (class `Response`)."""
+        return self.kind == "openai-native"

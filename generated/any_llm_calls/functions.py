@@ -1,0 +1,752 @@
+# Made by `make generate` from the documents in spec/. Do not edit.
+"""`responses` and `aresponses`: overloads for each call shape and kind of provider, and the full signature."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+
+from typing_extensions import Unpack
+
+from any_llm_calls.binding import binding
+
+if TYPE_CHECKING:
+    # The classes of results are hand-written; at run time nothing here imports them.
+    from any_llm.parsed import ParsedResponse
+    from any_llm.stream import (
+        AsyncParsedResponseStream,
+        AsyncResponseStream,
+        ParsedResponseStream,
+        ResponseStream,
+    )
+    from any_llm_calls.inputs import ApiKey, ClientArgs, ResponseInput, ToolInput
+    from any_llm_calls.options import CallOptions
+    from any_llm_calls.providers import LLMProvider, NativeProvider, NeutralProvider
+    from openai_responses_types import Response
+    from openai_responses_types.params import (
+        ContextManagementParam,
+        ConversationParam,
+        IncludeEnum,
+        Metadata,
+        ModerationParam,
+        Prompt,
+        PromptCacheOptionsParam,
+        Reasoning,
+        ResponseStreamOptions,
+        ResponseTextConfig,
+        ServiceTier,
+        ToolChoiceParam,
+    )
+    from openresponses_types import ResponseResource
+
+T = TypeVar("T")
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NativeProvider,
+    stream: Literal[False] | None = None,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> Response: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NeutralProvider,
+    stream: Literal[False] | None = None,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> ResponseResource: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: Literal[False] | None = None,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> Response | ResponseResource: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: Literal[False] | None = None,
+    response_format: type[T],
+    **options: Unpack[CallOptions],
+) -> ParsedResponse[T]: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NativeProvider,
+    stream: Literal[True],
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> ResponseStream[Response]: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NeutralProvider,
+    stream: Literal[True],
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> ResponseStream[ResponseResource]: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: Literal[True],
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> ResponseStream[Response | ResponseResource]: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: Literal[True],
+    response_format: type[T],
+    **options: Unpack[CallOptions],
+) -> ParsedResponseStream[T]: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NativeProvider,
+    stream: bool,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> Response | ResponseStream[Response]: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NeutralProvider,
+    stream: bool,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> ResponseResource | ResponseStream[ResponseResource]: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: bool,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> Response | ResponseResource | ResponseStream[Response | ResponseResource]: ...
+
+
+@overload
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: bool,
+    response_format: type[T],
+    **options: Unpack[CallOptions],
+) -> ParsedResponse[T] | ParsedResponseStream[T]: ...
+
+
+def responses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    tools: Sequence[ToolInput] | None = None,
+    tool_choice: ToolChoiceParam | None = None,
+    max_output_tokens: int | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    stream: bool | None = None,
+    api_key: ApiKey | None = None,
+    api_base: str | None = None,
+    instructions: str | None = None,
+    max_tool_calls: int | None = None,
+    parallel_tool_calls: bool | None = None,
+    reasoning: Reasoning | None = None,
+    text: ResponseTextConfig | None = None,
+    response_format: type[Any] | dict[str, Any] | None = None,
+    presence_penalty: float | None = None,
+    frequency_penalty: float | None = None,
+    truncation: Literal["auto", "disabled"] | None = None,
+    store: bool | None = None,
+    service_tier: ServiceTier | None = None,
+    user: str | None = None,
+    metadata: Metadata | None = None,
+    previous_response_id: str | None = None,
+    include: Sequence[IncludeEnum] | None = None,
+    background: bool | None = None,
+    safety_identifier: str | None = None,
+    prompt_cache_key: str | None = None,
+    prompt_cache_retention: Literal["in_memory", "24h"] | None = None,
+    conversation: ConversationParam | None = None,
+    client_args: ClientArgs | None = None,
+    top_logprobs: int | None = None,
+    prompt_cache_options: PromptCacheOptionsParam | None = None,
+    prompt: Prompt | None = None,
+    moderation: ModerationParam | None = None,
+    stream_options: ResponseStreamOptions | None = None,
+    context_management: Sequence[ContextManagementParam] | None = None,
+    timeout: float | None = None,
+    stream_idle_timeout: float | None = None,
+    max_retries: int | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, str] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    strict: bool | None = None,
+    drop_params: bool | Sequence[str] | None = None,
+    wire: Literal["responses"] | None = None,
+    **kwargs: Any,
+) -> Any:
+    """Ask a model for one response.
+
+    Args:
+        model: `"provider:model"`, or the name as the provider knows it when the provider is given otherwise.
+        input_data: One user message as a string, or input items, oldest first.
+        provider: Provider to call, when `model` does not begin with one; `model` is then
+            sent as it is.
+        tools: Tools the model may call: functions, pydantic models, tool dicts in flat or
+            chat form.
+        tool_choice: Whether the model may, must or must not call tools, or which tool it
+            has to use.
+        max_output_tokens: Ceiling on generated tokens, visible output and reasoning counted
+            together; at least 16, null for no explicit limit.
+        temperature: Randomness of sampling from 0 to 2, default 1; lower is more
+            deterministic. Change this or `top_p`, preferably not both.
+        top_p: Nucleus sampling cutoff from 0 to 1, default 1: `0.1` samples only among
+            tokens in the top tenth of probability. Change this or `temperature`, preferably not
+            both.
+        stream: Whether to return an iterator of events instead of one response.
+        api_key: Key of the provider, or a callable (an async one in async calls) that is
+            asked before every attempt; without it the provider's environment variable is read.
+        api_base: Base URL to which `/responses` is appended; without it the provider's own.
+        instructions: System or developer message placed in the model's context. Not
+            inherited through `previous_response_id`, so repeat it in each request that needs
+            it.
+        max_tool_calls: Upper limit for built-in tool calls in one response, counted over
+            all built-in tools together; calls beyond it are ignored. Null when unset.
+        parallel_tool_calls: Whether the model may issue several tool calls at the same
+            time; true by default.
+        reasoning: Reasoning settings such as effort and summary style, for models that
+            reason; null leaves the model's defaults in place.
+        text: Settings for text output: plain or structured format, and verbosity.
+        response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict,
+            list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+        presence_penalty:
+        frequency_penalty:
+        truncation: What to do when the input exceeds the context window: `auto` drops the
+            oldest items, `disabled` (default) lets the request fail with status 400.
+        store: Whether the server keeps the response so that it can be fetched or continued
+            later; true by default.
+        service_tier: Processing tier asked for, trading speed against cost; `auto` follows
+            the project's configuration.
+        user: Older stable id of your end user; use `prompt_cache_key` for cache routing and
+            `safety_identifier` for abuse detection instead.
+        metadata: Your own key-value pairs to keep with the response, at most 16.
+        previous_response_id: Identifier of the earlier response that this one continues,
+            for multi-turn conversations. Must not be combined with `conversation`; null when
+            nothing is continued.
+        include: Extra output data to return that is left out by default, for example
+            `file_search_call.results` or `message.output_text.logprobs`.
+        background: Whether the response is generated in the background instead of while the
+            caller waits. Defaults to false.
+        safety_identifier: Stable id of your end user, at most 64 characters, by which
+            OpenAI attributes policy violations. Send a hash of the user name or email, not the
+            value itself.
+        prompt_cache_key: Key that groups similar requests so that they hit the prompt cache
+            more often; takes over this purpose from `user`.
+        prompt_cache_retention: Deprecated in favour of `prompt_cache_options.ttl`. Longest
+            time cached prefixes are kept: `in_memory` or up to `24h`; `gpt-5.5` and later
+            accept only `24h`.
+        conversation: Conversation this response joins, as an ID or object; not to be
+            combined with `previous_response_id`.
+        client_args: Settings of the HTTP client: `headers`, `proxy`, `verify`, `limits`, or
+            a client of your own as `http_client`.
+        top_logprobs: Number of most likely alternatives to report per output token with log
+            probabilities, 0 to 20; fewer may come back.
+        prompt_cache_options: Settings for prompt caching: whether a breakpoint is placed
+            automatically and how long cached prefixes should live at least.
+        prompt: Reference to a stored prompt template, with the values for its variables.
+        moderation: Settings for moderating this response's input and output; null or absent
+            for no such configuration.
+        stream_options: Settings of the event stream; meaningful only together with `stream`
+            set to true.
+        context_management: Rules for keeping the context within bounds during this request,
+            for instance compaction above a token threshold.
+        timeout: Seconds allowed for the whole call; for a stream, for each wait between
+            bytes.
+        stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments
+            not counted.
+        max_retries: Attempts after the first that failed with a connection error, 408, 409,
+            429 or 5xx; default 2.
+        extra_headers: Headers to add to the request or to replace in it.
+        extra_query: Query parameters to add to the URL.
+        extra_body: Fields to add to the request body as they are, an explicit null
+            included.
+        strict: Whether an answer that departs from the document raises
+            `SpecDeviationError`; default False.
+        drop_params: Whether parameters that the provider does not take are left out with a
+            warning instead of raising; a list allows only these.
+        wire: Protocol to speak, instead of the one in the provider's row.
+        **kwargs: Further fields of the request body, sent as they are.
+
+    Returns:
+        The response. With `stream=True` an iterator of events that must be closed: use it in a `with` block or read it
+        to its end. With `response_format` a type, a `ParsedResponse` (or a stream of one) with the value in `output_parsed`.
+
+    Raises:
+        InvalidRequestError: an argument has the wrong form; nothing was sent.
+        UnsupportedParameterError: the provider does not take a parameter; nothing was sent.
+        MissingApiKeyError: no key was given and no environment variable holds one.
+        UnsupportedProviderError: no provider has this name.
+        APIConnectionError: no answer arrived, or not in time.
+        AnyLLMError: the provider answered with an error; the subclass says which.
+
+    Source: operation `createResponse`, POST /responses, Open Responses 2026-04-24.
+    """
+    return binding.respond(
+        model,
+        input_data,
+        {
+            "provider": provider,
+            "tools": tools,
+            "tool_choice": tool_choice,
+            "max_output_tokens": max_output_tokens,
+            "temperature": temperature,
+            "top_p": top_p,
+            "stream": stream,
+            "api_key": api_key,
+            "api_base": api_base,
+            "instructions": instructions,
+            "max_tool_calls": max_tool_calls,
+            "parallel_tool_calls": parallel_tool_calls,
+            "reasoning": reasoning,
+            "text": text,
+            "response_format": response_format,
+            "presence_penalty": presence_penalty,
+            "frequency_penalty": frequency_penalty,
+            "truncation": truncation,
+            "store": store,
+            "service_tier": service_tier,
+            "user": user,
+            "metadata": metadata,
+            "previous_response_id": previous_response_id,
+            "include": include,
+            "background": background,
+            "safety_identifier": safety_identifier,
+            "prompt_cache_key": prompt_cache_key,
+            "prompt_cache_retention": prompt_cache_retention,
+            "conversation": conversation,
+            "client_args": client_args,
+            "top_logprobs": top_logprobs,
+            "prompt_cache_options": prompt_cache_options,
+            "prompt": prompt,
+            "moderation": moderation,
+            "stream_options": stream_options,
+            "context_management": context_management,
+            "timeout": timeout,
+            "stream_idle_timeout": stream_idle_timeout,
+            "max_retries": max_retries,
+            "extra_headers": extra_headers,
+            "extra_query": extra_query,
+            "extra_body": extra_body,
+            "strict": strict,
+            "drop_params": drop_params,
+            "wire": wire,
+            **kwargs,
+        },
+    )
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NativeProvider,
+    stream: Literal[False] | None = None,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> Response: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NeutralProvider,
+    stream: Literal[False] | None = None,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> ResponseResource: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: Literal[False] | None = None,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> Response | ResponseResource: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: Literal[False] | None = None,
+    response_format: type[T],
+    **options: Unpack[CallOptions],
+) -> ParsedResponse[T]: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NativeProvider,
+    stream: Literal[True],
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> AsyncResponseStream[Response]: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NeutralProvider,
+    stream: Literal[True],
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> AsyncResponseStream[ResponseResource]: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: Literal[True],
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> AsyncResponseStream[Response | ResponseResource]: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: Literal[True],
+    response_format: type[T],
+    **options: Unpack[CallOptions],
+) -> AsyncParsedResponseStream[T]: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NativeProvider,
+    stream: bool,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> Response | AsyncResponseStream[Response]: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: NeutralProvider,
+    stream: bool,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> ResponseResource | AsyncResponseStream[ResponseResource]: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: bool,
+    response_format: dict[str, Any] | None = None,
+    **options: Unpack[CallOptions],
+) -> Response | ResponseResource | AsyncResponseStream[Response | ResponseResource]: ...
+
+
+@overload
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    stream: bool,
+    response_format: type[T],
+    **options: Unpack[CallOptions],
+) -> ParsedResponse[T] | AsyncParsedResponseStream[T]: ...
+
+
+async def aresponses(
+    model: str,
+    input_data: ResponseInput,
+    *,
+    provider: LLMProvider | str | None = None,
+    tools: Sequence[ToolInput] | None = None,
+    tool_choice: ToolChoiceParam | None = None,
+    max_output_tokens: int | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    stream: bool | None = None,
+    api_key: ApiKey | None = None,
+    api_base: str | None = None,
+    instructions: str | None = None,
+    max_tool_calls: int | None = None,
+    parallel_tool_calls: bool | None = None,
+    reasoning: Reasoning | None = None,
+    text: ResponseTextConfig | None = None,
+    response_format: type[Any] | dict[str, Any] | None = None,
+    presence_penalty: float | None = None,
+    frequency_penalty: float | None = None,
+    truncation: Literal["auto", "disabled"] | None = None,
+    store: bool | None = None,
+    service_tier: ServiceTier | None = None,
+    user: str | None = None,
+    metadata: Metadata | None = None,
+    previous_response_id: str | None = None,
+    include: Sequence[IncludeEnum] | None = None,
+    background: bool | None = None,
+    safety_identifier: str | None = None,
+    prompt_cache_key: str | None = None,
+    prompt_cache_retention: Literal["in_memory", "24h"] | None = None,
+    conversation: ConversationParam | None = None,
+    client_args: ClientArgs | None = None,
+    top_logprobs: int | None = None,
+    prompt_cache_options: PromptCacheOptionsParam | None = None,
+    prompt: Prompt | None = None,
+    moderation: ModerationParam | None = None,
+    stream_options: ResponseStreamOptions | None = None,
+    context_management: Sequence[ContextManagementParam] | None = None,
+    timeout: float | None = None,
+    stream_idle_timeout: float | None = None,
+    max_retries: int | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+    extra_query: Mapping[str, str] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    strict: bool | None = None,
+    drop_params: bool | Sequence[str] | None = None,
+    wire: Literal["responses"] | None = None,
+    **kwargs: Any,
+) -> Any:
+    """Ask a model for one response (a coroutine).
+
+    Args:
+        model: `"provider:model"`, or the name as the provider knows it when the provider is given otherwise.
+        input_data: One user message as a string, or input items, oldest first.
+        provider: Provider to call, when `model` does not begin with one; `model` is then
+            sent as it is.
+        tools: Tools the model may call: functions, pydantic models, tool dicts in flat or
+            chat form.
+        tool_choice: Whether the model may, must or must not call tools, or which tool it
+            has to use.
+        max_output_tokens: Ceiling on generated tokens, visible output and reasoning counted
+            together; at least 16, null for no explicit limit.
+        temperature: Randomness of sampling from 0 to 2, default 1; lower is more
+            deterministic. Change this or `top_p`, preferably not both.
+        top_p: Nucleus sampling cutoff from 0 to 1, default 1: `0.1` samples only among
+            tokens in the top tenth of probability. Change this or `temperature`, preferably not
+            both.
+        stream: Whether to return an iterator of events instead of one response.
+        api_key: Key of the provider, or a callable (an async one in async calls) that is
+            asked before every attempt; without it the provider's environment variable is read.
+        api_base: Base URL to which `/responses` is appended; without it the provider's own.
+        instructions: System or developer message placed in the model's context. Not
+            inherited through `previous_response_id`, so repeat it in each request that needs
+            it.
+        max_tool_calls: Upper limit for built-in tool calls in one response, counted over
+            all built-in tools together; calls beyond it are ignored. Null when unset.
+        parallel_tool_calls: Whether the model may issue several tool calls at the same
+            time; true by default.
+        reasoning: Reasoning settings such as effort and summary style, for models that
+            reason; null leaves the model's defaults in place.
+        text: Settings for text output: plain or structured format, and verbosity.
+        response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict,
+            list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+        presence_penalty:
+        frequency_penalty:
+        truncation: What to do when the input exceeds the context window: `auto` drops the
+            oldest items, `disabled` (default) lets the request fail with status 400.
+        store: Whether the server keeps the response so that it can be fetched or continued
+            later; true by default.
+        service_tier: Processing tier asked for, trading speed against cost; `auto` follows
+            the project's configuration.
+        user: Older stable id of your end user; use `prompt_cache_key` for cache routing and
+            `safety_identifier` for abuse detection instead.
+        metadata: Your own key-value pairs to keep with the response, at most 16.
+        previous_response_id: Identifier of the earlier response that this one continues,
+            for multi-turn conversations. Must not be combined with `conversation`; null when
+            nothing is continued.
+        include: Extra output data to return that is left out by default, for example
+            `file_search_call.results` or `message.output_text.logprobs`.
+        background: Whether the response is generated in the background instead of while the
+            caller waits. Defaults to false.
+        safety_identifier: Stable id of your end user, at most 64 characters, by which
+            OpenAI attributes policy violations. Send a hash of the user name or email, not the
+            value itself.
+        prompt_cache_key: Key that groups similar requests so that they hit the prompt cache
+            more often; takes over this purpose from `user`.
+        prompt_cache_retention: Deprecated in favour of `prompt_cache_options.ttl`. Longest
+            time cached prefixes are kept: `in_memory` or up to `24h`; `gpt-5.5` and later
+            accept only `24h`.
+        conversation: Conversation this response joins, as an ID or object; not to be
+            combined with `previous_response_id`.
+        client_args: Settings of the HTTP client: `headers`, `proxy`, `verify`, `limits`, or
+            a client of your own as `http_client`.
+        top_logprobs: Number of most likely alternatives to report per output token with log
+            probabilities, 0 to 20; fewer may come back.
+        prompt_cache_options: Settings for prompt caching: whether a breakpoint is placed
+            automatically and how long cached prefixes should live at least.
+        prompt: Reference to a stored prompt template, with the values for its variables.
+        moderation: Settings for moderating this response's input and output; null or absent
+            for no such configuration.
+        stream_options: Settings of the event stream; meaningful only together with `stream`
+            set to true.
+        context_management: Rules for keeping the context within bounds during this request,
+            for instance compaction above a token threshold.
+        timeout: Seconds allowed for the whole call; for a stream, for each wait between
+            bytes.
+        stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments
+            not counted.
+        max_retries: Attempts after the first that failed with a connection error, 408, 409,
+            429 or 5xx; default 2.
+        extra_headers: Headers to add to the request or to replace in it.
+        extra_query: Query parameters to add to the URL.
+        extra_body: Fields to add to the request body as they are, an explicit null
+            included.
+        strict: Whether an answer that departs from the document raises
+            `SpecDeviationError`; default False.
+        drop_params: Whether parameters that the provider does not take are left out with a
+            warning instead of raising; a list allows only these.
+        wire: Protocol to speak, instead of the one in the provider's row.
+        **kwargs: Further fields of the request body, sent as they are.
+
+    Returns:
+        The response. With `stream=True` an async iterator of events that must be closed: use it in a `with` block or read it
+        to its end. With `response_format` a type, a `ParsedResponse` (or a stream of one) with the value in `output_parsed`.
+
+    Raises:
+        InvalidRequestError: an argument has the wrong form; nothing was sent.
+        UnsupportedParameterError: the provider does not take a parameter; nothing was sent.
+        MissingApiKeyError: no key was given and no environment variable holds one.
+        UnsupportedProviderError: no provider has this name.
+        APIConnectionError: no answer arrived, or not in time.
+        AnyLLMError: the provider answered with an error; the subclass says which.
+
+    Source: operation `createResponse`, POST /responses, Open Responses 2026-04-24.
+    """
+    return await binding.arespond(
+        model,
+        input_data,
+        {
+            "provider": provider,
+            "tools": tools,
+            "tool_choice": tool_choice,
+            "max_output_tokens": max_output_tokens,
+            "temperature": temperature,
+            "top_p": top_p,
+            "stream": stream,
+            "api_key": api_key,
+            "api_base": api_base,
+            "instructions": instructions,
+            "max_tool_calls": max_tool_calls,
+            "parallel_tool_calls": parallel_tool_calls,
+            "reasoning": reasoning,
+            "text": text,
+            "response_format": response_format,
+            "presence_penalty": presence_penalty,
+            "frequency_penalty": frequency_penalty,
+            "truncation": truncation,
+            "store": store,
+            "service_tier": service_tier,
+            "user": user,
+            "metadata": metadata,
+            "previous_response_id": previous_response_id,
+            "include": include,
+            "background": background,
+            "safety_identifier": safety_identifier,
+            "prompt_cache_key": prompt_cache_key,
+            "prompt_cache_retention": prompt_cache_retention,
+            "conversation": conversation,
+            "client_args": client_args,
+            "top_logprobs": top_logprobs,
+            "prompt_cache_options": prompt_cache_options,
+            "prompt": prompt,
+            "moderation": moderation,
+            "stream_options": stream_options,
+            "context_management": context_management,
+            "timeout": timeout,
+            "stream_idle_timeout": stream_idle_timeout,
+            "max_retries": max_retries,
+            "extra_headers": extra_headers,
+            "extra_query": extra_query,
+            "extra_body": extra_body,
+            "strict": strict,
+            "drop_params": drop_params,
+            "wire": wire,
+            **kwargs,
+        },
+    )

@@ -1,0 +1,325 @@
+# Made by `make generate` from the documents in spec/. Do not edit.
+"""Models: enums, as servers send them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import TypeAliasType
+
+from openresponses_types.base import (
+    UnknownValue,
+)
+
+MessagePhase = TypeAliasType("MessagePhase", Literal["commentary", "final_answer"] | UnknownValue)
+
+
+SharedModel = TypeAliasType(
+    "SharedModel",
+    Literal[
+        "gpt-5.6-sol",
+        "gpt-5.6-terra",
+        "gpt-5.6-luna",
+        "gpt-5.5",
+        "gpt-5.5-2026-04-23",
+        "gpt-5.4",
+        "gpt-5.4-mini",
+        "gpt-5.4-nano",
+        "gpt-5.4-mini-2026-03-17",
+        "gpt-5.4-nano-2026-03-17",
+        "gpt-5.3-chat-latest",
+        "gpt-5.2",
+        "gpt-5.2-2025-12-11",
+        "gpt-5.2-chat-latest",
+        "gpt-5.2-pro",
+        "gpt-5.2-pro-2025-12-11",
+        "gpt-5.1",
+        "gpt-5.1-2025-11-13",
+        "gpt-5.1-codex",
+        "gpt-5.1-mini",
+        "gpt-5.1-chat-latest",
+        "gpt-5",
+        "gpt-5-mini",
+        "gpt-5-nano",
+        "gpt-5-2025-08-07",
+        "gpt-5-mini-2025-08-07",
+        "gpt-5-nano-2025-08-07",
+        "gpt-5-chat-latest",
+        "gpt-4.1",
+        "gpt-4.1-mini",
+        "gpt-4.1-nano",
+        "gpt-4.1-2025-04-14",
+        "gpt-4.1-mini-2025-04-14",
+        "gpt-4.1-nano-2025-04-14",
+        "o4-mini",
+        "o4-mini-2025-04-16",
+        "o3",
+        "o3-2025-04-16",
+        "o3-mini",
+        "o3-mini-2025-01-31",
+        "o1",
+        "o1-2024-12-17",
+        "o1-preview",
+        "o1-preview-2024-09-12",
+        "o1-mini",
+        "o1-mini-2024-09-12",
+        "gpt-4o",
+        "gpt-4o-2024-11-20",
+        "gpt-4o-2024-08-06",
+        "gpt-4o-2024-05-13",
+        "gpt-4o-audio-preview",
+        "gpt-4o-audio-preview-2024-10-01",
+        "gpt-4o-audio-preview-2024-12-17",
+        "gpt-4o-audio-preview-2025-06-03",
+        "gpt-4o-mini-audio-preview",
+        "gpt-4o-mini-audio-preview-2024-12-17",
+        "gpt-4o-search-preview",
+        "gpt-4o-mini-search-preview",
+        "gpt-4o-search-preview-2025-03-11",
+        "gpt-4o-mini-search-preview-2025-03-11",
+        "chatgpt-4o-latest",
+        "codex-mini-latest",
+        "gpt-4o-mini",
+        "gpt-4o-mini-2024-07-18",
+        "gpt-4-turbo",
+        "gpt-4-turbo-2024-04-09",
+        "gpt-4-0125-preview",
+        "gpt-4-turbo-preview",
+        "gpt-4-1106-preview",
+        "gpt-4-vision-preview",
+        "gpt-4",
+        "gpt-4-0314",
+        "gpt-4-0613",
+        "gpt-4-32k",
+        "gpt-4-32k-0314",
+        "gpt-4-32k-0613",
+        "gpt-3.5-turbo",
+        "gpt-3.5-turbo-16k",
+        "gpt-3.5-turbo-0301",
+        "gpt-3.5-turbo-0613",
+        "gpt-3.5-turbo-1106",
+        "gpt-3.5-turbo-0125",
+        "gpt-3.5-turbo-16k-0613",
+    ]
+    | UnknownValue,
+)
+
+
+ReasoningEffort = TypeAliasType(
+    "ReasoningEffort", Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | UnknownValue
+)
+
+
+ResponseErrorCode = TypeAliasType(
+    "ResponseErrorCode",
+    Literal[
+        "server_error",
+        "rate_limit_exceeded",
+        "invalid_prompt",
+        "data_residency_mismatch",
+        "bio_policy",
+        "vector_store_timeout",
+        "invalid_image",
+        "invalid_image_format",
+        "invalid_base64_image",
+        "invalid_image_url",
+        "image_too_large",
+        "image_too_small",
+        "image_parse_error",
+        "image_content_policy_violation",
+        "invalid_image_mode",
+        "image_file_too_large",
+        "unsupported_image_media_type",
+        "empty_image_file",
+        "failed_to_download_image",
+        "image_file_not_found",
+    ]
+    | UnknownValue,
+)
+
+
+ServiceTier = TypeAliasType(
+    "ServiceTier", Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | UnknownValue
+)
+
+
+ToolChoiceOptions = TypeAliasType("ToolChoiceOptions", Literal["none", "auto", "required"] | UnknownValue)
+
+
+Verbosity = TypeAliasType("Verbosity", Literal["low", "medium", "high"] | UnknownValue)
+
+
+ModerationInputType = TypeAliasType("ModerationInputType", Literal["text", "image"] | UnknownValue)
+
+
+PromptCacheTTLEnum = TypeAliasType("PromptCacheTTLEnum", Literal["30m"])
+
+
+PromptCacheModeEnum = TypeAliasType("PromptCacheModeEnum", Literal["implicit", "explicit"] | UnknownValue)
+
+
+MessageStatus = TypeAliasType(
+    "MessageStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
+)
+
+
+MessageRole = TypeAliasType(
+    "MessageRole",
+    Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"]
+    | UnknownValue,
+)
+
+
+ImageDetail = TypeAliasType("ImageDetail", Literal["low", "high", "auto", "original"] | UnknownValue)
+
+
+FileInputDetail = TypeAliasType("FileInputDetail", Literal["auto", "low", "high"] | UnknownValue)
+
+
+ConversationMessagePhase = TypeAliasType(
+    "ConversationMessagePhase", Literal["commentary", "final_answer"] | UnknownValue
+)
+
+
+FunctionCallStatus = TypeAliasType(
+    "FunctionCallStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
+)
+
+
+FunctionCallOutputStatusEnum = TypeAliasType(
+    "FunctionCallOutputStatusEnum", Literal["in_progress", "completed", "incomplete"] | UnknownValue
+)
+
+
+ClickButtonType = TypeAliasType(
+    "ClickButtonType", Literal["left", "right", "wheel", "back", "forward"] | UnknownValue
+)
+
+
+ComputerCallOutputStatus = TypeAliasType(
+    "ComputerCallOutputStatus", Literal["completed", "incomplete", "failed"] | UnknownValue
+)
+
+
+ToolSearchExecutionType = TypeAliasType("ToolSearchExecutionType", Literal["server", "client"] | UnknownValue)
+
+
+CallableToolAllowedCaller = TypeAliasType(
+    "CallableToolAllowedCaller", Literal["direct", "programmatic"] | UnknownValue
+)
+
+
+RankerVersionType = TypeAliasType("RankerVersionType", Literal["auto", "default-2024-11-15"] | UnknownValue)
+
+
+ComputerEnvironment = TypeAliasType(
+    "ComputerEnvironment", Literal["windows", "mac", "linux", "ubuntu", "browser"] | UnknownValue
+)
+
+
+ContainerMemoryLimit = TypeAliasType("ContainerMemoryLimit", Literal["1g", "4g", "16g", "64g"] | UnknownValue)
+
+
+InputFidelity = TypeAliasType("InputFidelity", Literal["high", "low"] | UnknownValue)
+
+
+ImageGenActionEnum = TypeAliasType("ImageGenActionEnum", Literal["generate", "edit", "auto"] | UnknownValue)
+
+
+GrammarSyntax = TypeAliasType("GrammarSyntax", Literal["lark", "regex"] | UnknownValue)
+
+
+SearchContextSize = TypeAliasType("SearchContextSize", Literal["low", "medium", "high"] | UnknownValue)
+
+
+SearchContentType = TypeAliasType("SearchContentType", Literal["text", "image"] | UnknownValue)
+
+
+ProgramOutputStatus = TypeAliasType("ProgramOutputStatus", Literal["completed", "incomplete"] | UnknownValue)
+
+
+FunctionShellCallStatus = TypeAliasType(
+    "FunctionShellCallStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
+)
+
+
+FunctionShellCallOutputStatusEnum = TypeAliasType(
+    "FunctionShellCallOutputStatusEnum", Literal["in_progress", "completed", "incomplete"] | UnknownValue
+)
+
+
+ApplyPatchCallStatus = TypeAliasType(
+    "ApplyPatchCallStatus", Literal["in_progress", "completed"] | UnknownValue
+)
+
+
+ApplyPatchCallOutputStatus = TypeAliasType(
+    "ApplyPatchCallOutputStatus", Literal["completed", "failed"] | UnknownValue
+)
+
+
+McpCallStatus = TypeAliasType(
+    "McpCallStatus", Literal["in_progress", "completed", "incomplete", "calling", "failed"] | UnknownValue
+)
+
+
+DetailEnum = TypeAliasType("DetailEnum", Literal["low", "high", "auto", "original"] | UnknownValue)
+
+
+FunctionCallItemStatus = TypeAliasType(
+    "FunctionCallItemStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
+)
+
+
+FileDetailEnum = TypeAliasType("FileDetailEnum", Literal["auto", "low", "high"] | UnknownValue)
+
+
+FunctionShellCallItemStatus = TypeAliasType(
+    "FunctionShellCallItemStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
+)
+
+
+ApplyPatchCallStatusParam = TypeAliasType(
+    "ApplyPatchCallStatusParam", Literal["in_progress", "completed"] | UnknownValue
+)
+
+
+ApplyPatchCallOutputStatusParam = TypeAliasType(
+    "ApplyPatchCallOutputStatusParam", Literal["completed", "failed"] | UnknownValue
+)
+
+
+ProgramOutputItemStatus = TypeAliasType(
+    "ProgramOutputItemStatus", Literal["completed", "incomplete"] | UnknownValue
+)
+
+
+ReasoningModeEnum = TypeAliasType("ReasoningModeEnum", Literal["standard", "pro"] | UnknownValue)
+
+
+ResponsesModel = TypeAliasType(
+    "ResponsesModel",
+    SharedModel
+    | Literal[
+        "o1-pro",
+        "o1-pro-2025-03-19",
+        "o3-pro",
+        "o3-pro-2025-06-10",
+        "o3-deep-research",
+        "o3-deep-research-2025-06-26",
+        "o4-mini-deep-research",
+        "o4-mini-deep-research-2025-06-26",
+        "computer-use-preview",
+        "computer-use-preview-2025-03-11",
+        "gpt-5.5-pro",
+        "gpt-5.5-pro-2026-04-23",
+        "gpt-5-codex",
+        "gpt-5-pro",
+        "gpt-5-pro-2025-10-06",
+        "gpt-5.1-codex-max",
+        "gpt-daybreak-blue-latest",
+        "gpt-daybreak-red-latest",
+        "gpt-5.6-cyber",
+    ]
+    | UnknownValue,
+)

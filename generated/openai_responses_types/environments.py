@@ -1,0 +1,189 @@
+# Made by `make generate` from the documents in spec/. Do not edit.
+"""Models: environments, as servers send them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from openresponses_types.base import (
+    ABSENT,
+    KnownTags,
+    SpecModel,
+    UnknownObject,
+)
+
+from .enums import ContainerMemoryLimit
+
+
+class SkillReferenceParam(SpecModel):
+    type: Literal["skill_reference"]
+    skill_id: str = ABSENT
+    version: str | None = None
+
+
+class InlineSkillSourceParam(SpecModel):
+    type: Literal["base64"] = ABSENT
+    media_type: Literal["application/zip"] = ABSENT
+    data: str = ABSENT
+
+
+class InlineSkillParam(SpecModel):
+    type: Literal["inline"]
+    name: str = ABSENT
+    description: str = ABSENT
+    source: InlineSkillSourceParam = ABSENT
+
+
+class ContainerNetworkPolicyDisabledParam(SpecModel):
+    type: Literal["disabled"]
+
+
+class ContainerNetworkPolicyDomainSecretParam(SpecModel):
+    domain: str = ABSENT
+    name: str = ABSENT
+    value: str = ABSENT
+
+
+class ContainerNetworkPolicyAllowlistParam(SpecModel):
+    type: Literal["allowlist"]
+    allowed_domains: list[str] = ABSENT
+    domain_secrets: list[ContainerNetworkPolicyDomainSecretParam] | None = None
+
+
+class LocalSkillParam(SpecModel):
+    """Skill stored in a local directory, listed in the `skills` of a local shell environment."""
+
+    name: str = ABSENT
+    """Name under which the local skill is presented to the model."""
+    description: str = ABSENT
+    """Text that tells the model what the local skill does."""
+    path: str = ABSENT
+    """Directory in the local environment that holds the files of the skill."""
+
+
+class LocalEnvironmentParam(SpecModel):
+    """Shell tool environment in which the commands run locally instead of in a hosted container."""
+
+    type: Literal["local"]
+    """Tag of this environment, always `local`."""
+    skills: list[LocalSkillParam] | None = None
+    """Skills available from directories of the local environment; may be left out."""
+
+
+class ContainerReferenceParam(SpecModel):
+    """Shell tool environment that reuses an existing hosted container, named by its identifier."""
+
+    type: Literal["container_reference"]
+    """Tag of this environment, always `container_reference`; it points to a container made through
+    `/v1/containers`."""
+    container_id: str = ABSENT
+    """Identifier of the existing container in which the shell commands are to run."""
+
+
+class LocalEnvironmentResource(SpecModel):
+    """Marks on a `shell_call` item that its commands are meant for a local environment."""
+
+    type: Literal["local"]
+    """Tag of this environment, always `local`."""
+
+
+class ContainerReferenceResource(SpecModel):
+    """Names on a `shell_call` item the hosted container, made through `/v1/containers`, that its
+    commands use."""
+
+    type: Literal["container_reference"]
+    """Tag of this environment, always `container_reference`."""
+    container_id: str = ABSENT
+    """Identifier of the hosted container in which the commands run."""
+
+
+ContainerNetworkPolicy = TypeAliasType(
+    "ContainerNetworkPolicy",
+    Annotated[
+        Annotated[
+            ContainerNetworkPolicyDisabledParam | ContainerNetworkPolicyAllowlistParam,
+            Field(discriminator="type"),
+        ]
+        | Annotated[UnknownObject, KnownTags("allowlist", "disabled")],
+        Field(union_mode="left_to_right"),
+    ],
+)
+
+
+Skill = TypeAliasType(
+    "Skill",
+    Annotated[
+        Annotated[SkillReferenceParam | InlineSkillParam, Field(discriminator="type")]
+        | Annotated[UnknownObject, KnownTags("inline", "skill_reference")],
+        Field(union_mode="left_to_right"),
+    ],
+)
+
+
+ShellCallEnvironment = TypeAliasType(
+    "ShellCallEnvironment",
+    Annotated[
+        Annotated[LocalEnvironmentResource | ContainerReferenceResource, Field(discriminator="type")]
+        | Annotated[UnknownObject, KnownTags("container_reference", "local")],
+        Field(union_mode="left_to_right"),
+    ],
+)
+
+
+ShellCallEnvironmentParam = TypeAliasType(
+    "ShellCallEnvironmentParam",
+    Annotated[
+        Annotated[LocalEnvironmentParam | ContainerReferenceParam, Field(discriminator="type")]
+        | Annotated[UnknownObject, KnownTags("container_reference", "local")],
+        Field(union_mode="left_to_right"),
+    ],
+)
+
+
+class AutoCodeInterpreterToolParam(SpecModel):
+    """Value for the `container` of the code interpreter tool that has one provided automatically,
+    optionally with files preloaded."""
+
+    type: Literal["auto"] = ABSENT
+    """Tag of this container setting, always `auto`."""
+    file_ids: list[str] | None = None
+    """Identifiers of uploaded files that the code in the container can read; may be left out."""
+    memory_limit: ContainerMemoryLimit | None = None
+    """Memory size to give the code interpreter container; null or absent leaves the choice to the
+    server."""
+    network_policy: ContainerNetworkPolicy | None = None
+    """Whether the code interpreter container may reach the network: disabled, or limited to an
+    allowlist."""
+
+
+class ContainerAutoParam(SpecModel):
+    """Shell tool environment that has the API create a hosted container for the current request."""
+
+    type: Literal["container_auto"]
+    """Tag of this environment, always `container_auto`; a container is created for the request
+    automatically."""
+    file_ids: list[str] | None = None
+    """Identifiers of uploaded files to place within reach of the commands in the container; may be
+    left out."""
+    memory_limit: ContainerMemoryLimit | None = None
+    """Memory size to give the shell container; null or absent leaves the choice to the server."""
+    network_policy: ContainerNetworkPolicy | None = None
+    """Whether the shell container may reach the network: disabled, or limited to an allowlist."""
+    skills: list[Skill] | None = None
+    """Skills to provide in the container, each given as a reference by identifier or embedded inline;
+    may be left out."""
+
+
+ShellEnvironment = TypeAliasType(
+    "ShellEnvironment",
+    Annotated[
+        Annotated[
+            ContainerAutoParam | LocalEnvironmentParam | ContainerReferenceParam, Field(discriminator="type")
+        ]
+        | Annotated[UnknownObject, KnownTags("container_auto", "container_reference", "local")],
+        Field(union_mode="left_to_right"),
+    ],
+)

@@ -1,0 +1,95 @@
+# Made by `make generate` from the documents in spec/. Do not edit.
+"""Parameters: tool_choice, as requests take them."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired, TypeAlias
+
+from typing_extensions import TypedDict
+
+from .enums import ToolChoiceOptions
+
+
+class ToolChoiceAllowed(TypedDict):
+    """Value for `tool_choice` that limits the model to some of the tools listed in `tools`."""
+
+    type: Literal["allowed_tools"]
+    """Tag of this tool choice, always `allowed_tools`."""
+    mode: Literal["auto", "required"]
+    """With `auto` the model may call one of the allowed tools or just answer; with `required` it has
+    to call at least one."""
+    tools: list[dict[str, Any]]
+    """Tools the model may call, each named by `type` plus what identifies it, such as `name` of a
+    function or `server_label` of an MCP server."""
+
+
+class ToolChoiceCustom(TypedDict):
+    """Value for `tool_choice` that makes the model call one particular custom tool."""
+
+    type: Literal["custom"]
+    """Tag of this tool choice, always `custom`."""
+    name: str
+    """Name of the custom tool that must be called, as declared in `tools`."""
+
+
+class ToolChoiceFunction(TypedDict):
+    """Value for `tool_choice` that makes the model call one particular function."""
+
+    type: Literal["function"]
+    """Tag of this tool choice, always `function`."""
+    name: str
+    """Name of the function that must be called, as declared in `tools`."""
+
+
+class ToolChoiceMCP(TypedDict):
+    """Value for `tool_choice` that makes the model use a given remote MCP server, optionally one tool
+    of it."""
+
+    type: Literal["mcp"]
+    """Tag of this tool choice, always `mcp`."""
+    server_label: str
+    """Label of the MCP server that must be used, as declared in `tools`."""
+    name: NotRequired[str | None]
+    """Name of the server's tool that must be called; leave out or null to name only the server."""
+
+
+class ToolChoiceTypes(TypedDict):
+    """Value for `tool_choice` that makes the model use one of the built-in tools."""
+
+    type: Literal[
+        "file_search",
+        "web_search_preview",
+        "computer",
+        "computer_use_preview",
+        "computer_use",
+        "web_search_preview_2025_03_11",
+        "image_generation",
+        "code_interpreter",
+    ]
+    """Built-in tool that must be used, for example `file_search`, `code_interpreter` or
+    `image_generation`."""
+
+
+class SpecificProgrammaticToolCallingParam(TypedDict):
+    type: Literal["programmatic_tool_calling"]
+
+
+class SpecificApplyPatchParam(TypedDict):
+    type: Literal["apply_patch"]
+
+
+class SpecificFunctionShellParam(TypedDict):
+    type: Literal["shell"]
+
+
+ToolChoiceParam: TypeAlias = (
+    ToolChoiceAllowed
+    | ToolChoiceTypes
+    | ToolChoiceFunction
+    | ToolChoiceMCP
+    | ToolChoiceCustom
+    | SpecificProgrammaticToolCallingParam
+    | SpecificApplyPatchParam
+    | SpecificFunctionShellParam
+    | ToolChoiceOptions
+)
