@@ -1,136 +1,16 @@
-"""The call surface: keyword parameters with type and description, from the create-response bodies of both documents."""
+"""The call surface: keyword parameters with type and description, from both documents' create-response bodies."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from codegen.emit import spell, wrap
-from codegen.ir import Field, Literals, ListOf, MapOf, Model, Package, Primitive, Ref, Type, UnionOf
+from codegen.emit import spell
+from codegen.ir import Field, ListOf, Literals, MapOf, Model, Package, Primitive, Ref, Type, UnionOf
+from codegen.parameters import CONNECTION, LEADING, OVERLOADED, OWN, POSITIONAL, TRAILING, Parameter
+from codegen.problems import CodegenError, Problem
 from codegen.render import HEADER, copy_runtime, render_template
 from codegen.runtime.rows import ProviderRow
-
-LEADING = (
-    "provider",
-    "tools",
-    "tool_choice",
-    "max_output_tokens",
-    "temperature",
-    "top_p",
-    "stream",
-    "api_key",
-    "api_base",
-    "instructions",
-    "max_tool_calls",
-    "parallel_tool_calls",
-    "reasoning",
-    "text",
-    "response_format",
-    "presence_penalty",
-    "frequency_penalty",
-    "truncation",
-    "store",
-    "service_tier",
-    "user",
-    "metadata",
-    "previous_response_id",
-    "include",
-    "background",
-    "safety_identifier",
-    "prompt_cache_key",
-    "prompt_cache_retention",
-    "conversation",
-    "client_args",
-)
-"""The parameters in the order of the public signature; every other body field follows them."""
-
-POSITIONAL = ("model", "input")
-OVERLOADED = ("provider", "stream", "response_format")
-CONNECTION = ("provider", "api_key", "api_base", "client_args")
-"""Given once when a client is made, therefore not parameters of its methods."""
-
-OWN: Mapping[str, tuple[str, str]] = {
-    "provider": (
-        "LLMProvider | str",
-        "Provider to call, when `model` does not begin with one; `model` is then sent as it is.",
-    ),
-    "stream": ("bool", "Whether to return an iterator of events instead of one response."),
-    "api_key": (
-        "ApiKey",
-        "Key of the provider, or a callable (an async one in async calls) that is asked before every attempt; "
-        "without it the provider's environment variable is read.",
-    ),
-    "api_base": ("str", "Base URL to which `/responses` is appended; without it the provider's own."),
-    "response_format": (
-        "type[Any] | dict[str, Any]",
-        "Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into "
-        "`output_parsed`; or a dict for `text.format`.",
-    ),
-    "client_args": (
-        "ClientArgs",
-        "Settings of the HTTP client: `headers`, `proxy`, `verify`, `limits`, or a client of your own as `http_client`.",
-    ),
-    "tools": (
-        "Sequence[ToolInput]",
-        "Tools the model may call: functions, pydantic models, tool dicts in flat or chat form.",
-    ),
-    "timeout": ("float", "Seconds allowed for the whole call; for a stream, for each wait between bytes."),
-    "stream_idle_timeout": (
-        "float",
-        "Seconds a stream may stay without an event, keep-alive comments not counted.",
-    ),
-    "max_retries": (
-        "int",
-        "Attempts after the first that failed with a connection error, 408, 409, 429 or 5xx; default 2.",
-    ),
-    "extra_headers": ("Mapping[str, str]", "Headers to add to the request or to replace in it."),
-    "extra_query": ("Mapping[str, str]", "Query parameters to add to the URL."),
-    "extra_body": (
-        "Mapping[str, Any]",
-        "Fields to add to the request body as they are, an explicit null included.",
-    ),
-    "strict": (
-        "bool",
-        "Whether an answer that departs from the document raises `SpecDeviationError`; default False.",
-    ),
-    "drop_params": (
-        "bool | Sequence[str]",
-        "Whether parameters that the provider does not take are left out with a warning instead of raising; "
-        "a list allows only these.",
-    ),
-    "wire": ("Literal['responses']", "Protocol to speak, instead of the one in the provider's row."),
-}
-TRAILING = (
-    "timeout",
-    "stream_idle_timeout",
-    "max_retries",
-    "extra_headers",
-    "extra_query",
-    "extra_body",
-    "strict",
-    "drop_params",
-    "wire",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One keyword parameter of a call."""
-
-    name: str
-    type: str
-    description: str
-
-    @property
-    def docstring(self) -> str:
-        """The description wrapped for the docstring of a field."""
-        return wrap(self.description, 4).replace("\n", "\n    ")
-
-    @property
-    def argument(self) -> str:
-        """The description as an entry of an `Args:` section, without the indent of its first line."""
-        return wrap(f"{self.name}: {self.description}", 16).replace("\n", "\n                ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,13 +59,15 @@ def render_calls(superset: Package, neutral: Package, rows: Sequence[ProviderRow
         superset: the package whose create-response body types the parameters.
         neutral: the package that adds the body fields that the superset lacks.
         rows: the provider table.
+
+    Raises:
+        CodegenError: a document has no create-response body, or neither body has a field of the public signature.
     """
     fields = _collect_fields(superset, neutral)
     names = [name for name in (*LEADING, *fields, *TRAILING) if name not in POSITIONAL]
     parameters = [_build_parameter(name, fields) for name in dict.fromkeys(names)]
-    calls = Calls(
-        parameters, sorted({ref for field in fields.values() for ref in _find_names(field.type)}), rows
-    )
+    imports = sorted({ref for field in fields.values() for ref in _find_names(field.type)})
+    calls = Calls(parameters, imports, rows)
     templates = ("options", "functions", "client", "providers", "inputs", "table")
     files = {f"{name}.py": render_template(f"calls/{name}.jinja", calls=calls) for name in templates}
     files |= {f"{name}.py": copy_runtime(name) for name in ("binding", "rows")}
@@ -196,17 +78,20 @@ def render_calls(superset: Package, neutral: Package, rows: Sequence[ProviderRow
 
 
 def _collect_fields(superset: Package, neutral: Package) -> dict[str, Field]:
-    bodies = [_get_model(superset, "CreateResponse"), _get_model(neutral, "CreateResponseBody")]
-    fields: dict[str, Field] = {}
-    for body in bodies:
-        for field in body.fields:
-            if field.name not in fields and (body is bodies[0] or not any(_find_names(field.type))):
-                fields[field.name] = field
+    """Return the body fields of both documents by name; where both have one, the superset's says its type."""
+    fields = {field.name: field for field in _get_body(superset, "CreateResponse").fields}
+    for field in _get_body(neutral, "CreateResponseBody").fields:
+        if not any(_find_names(field.type)):
+            fields.setdefault(field.name, field)
     return fields
 
 
-def _get_model(package: Package, schema: str) -> Model:
-    return next(d for d in package.params if isinstance(d, Model) and d.schema == schema)
+def _get_body(package: Package, schema: str) -> Model:
+    for definition in package.params:
+        if isinstance(definition, Model) and definition.schema == schema:
+            return definition
+    reason = "expected this object in a request body: the parameters of a call are its fields"
+    raise CodegenError([Problem(f"{package.name}#{schema}", reason)])
 
 
 def _build_parameter(name: str, fields: dict[str, Field]) -> Parameter:
@@ -216,12 +101,13 @@ def _build_parameter(name: str, fields: dict[str, Field]) -> Parameter:
     elif field is not None:
         kind, description = _spell_argument(field.type), field.description
     else:
-        raise AssertionError(f"{name} is in no create-response body")
+        reason = "no create-response body has this field, but the public signature lists it"
+        raise CodegenError([Problem(f"any_llm.responses({name}=…)", reason)])
     return Parameter(name, f"{kind} | None", description)
 
 
 def _spell_argument(kind: Type) -> str:
-    """Spell a type for a parameter: null is the default already, lists and maps may be any sequence or mapping."""
+    """Spell a type for a parameter: null is the default anyway, lists and maps may be any sequence or mapping."""
     match kind:
         case UnionOf(members):
             return " | ".join(_spell_argument(member) for member in members if member is not Primitive.NULL)
@@ -233,15 +119,14 @@ def _spell_argument(kind: Type) -> str:
             return spell(kind)
 
 
-def _find_names(kind: Any) -> list[str]:
+def _find_names(kind: Type) -> Iterator[str]:
     match kind:
         case Ref(_, name):
-            return [name]
+            yield name
         case ListOf(inner) | MapOf(inner):
-            return _find_names(inner)
+            yield from _find_names(inner)
         case UnionOf(members):
-            return [name for member in members for name in _find_names(member)]
+            for member in members:
+                yield from _find_names(member)
         case Literals() | Primitive():
-            return []
-        case _:
-            return []
+            return

@@ -8,22 +8,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from datamodel_code_generator import DataModelType, PythonVersion
+from datamodel_code_generator import PythonVersion
+from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.model import get_data_model_types
+from datamodel_code_generator.parser import LiteralType
 from datamodel_code_generator.parser.openapi import OpenAPIParser
 
-from codegen.document import Document
+from codegen.names import OPEN_WORLD
+from codegen.schema import Document
 
 TEMPLATES = Path(__file__).parent / "templates"
-OPEN_WORLD = (
-    "UnknownAnnotation",
-    "UnknownContent",
-    "UnknownEvent",
-    "UnknownItem",
-    "UnknownObject",
-    "UnknownTool",
-    "UnknownValue",
-)
 
 
 def make_models(document: Document, base: str, model_base: str = "SpecModel") -> dict[str, str]:
@@ -64,7 +58,7 @@ def _run(
         use_standard_collections=True,
         use_union_operator=True,
         use_type_alias=True,
-        enum_field_as_literal="all",
+        enum_field_as_literal=LiteralType.All,
         # pydantic validates a TypedDict before Python 3.12 only if it comes from typing_extensions.
         import_overrides={"TypedDict": "typing_extensions", "NotRequired": "typing_extensions"},
         target_python_version=target,

@@ -5,11 +5,8 @@ Module and class stand in the schema's name (`items.Message`), what the template
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable
-from typing import Any
 
-from codegen.document import REF_PREFIX, Document, Schema
 from codegen.ir import (
     Alias,
     Definition,
@@ -23,8 +20,9 @@ from codegen.ir import (
     Union,
     UnionOf,
 )
+from codegen.prose import escape, wrap
+from codegen.schema import REF_PREFIX, Document, Schema
 
-WIDTH = 100
 OPEN_VALUE = "UnknownValue"
 
 
@@ -76,12 +74,6 @@ PYTHON_NAMES = {
 }
 
 
-def wrap(text: str, indent: int) -> str:
-    """Wrap a description so that it stays within the line when it is indented as a docstring."""
-    lines = textwrap.wrap(" ".join(text.split()), WIDTH - indent)
-    return "\n".join(lines)
-
-
 def _emit_definition(definition: Definition) -> Schema:
     match definition:
         case Model():
@@ -89,8 +81,7 @@ def _emit_definition(definition: Definition) -> Schema:
         case Union():
             return _emit_union(definition)
         case Alias():
-            described = {"description": wrap(definition.description, 0)} if definition.description else {}
-            return {**_emit_type(definition.type), **described}
+            return {**_emit_type(definition.type), **_describe(definition.description)}
 
 
 def _emit_model(model: Model) -> Schema:
@@ -104,17 +95,17 @@ def _emit_model(model: Model) -> Schema:
         "description": wrap(model.description, 4),
         "properties": fields,
         "required": [field.name for field in model.fields if field.is_required],
-        "x-required-tags": [field.name for field in model.fields if field.is_tag and field.is_required],
+        "x-required-tags": [f.name for f in model.fields if f.is_tag and f.is_required and f.name == "type"],
         "x-tags": [field.name for field in model.fields if field.is_tag],
     }
 
 
 def _emit_union(union: Union) -> Schema:
-    members: list[Any] = [_emit_type(ref) for group in union.groups for ref in group.members]
+    members = [_emit_type(ref) for group in union.groups for ref in group.members]
     members += [_emit_type(kind) for kind in union.loose]
     return {
         "anyOf": members,
-        "description": wrap(union.description, 0),
+        **_describe(union.description),
         "x-union": {
             "tag": union.tag,
             "groups": [[ref.name for ref in group.members] for group in union.groups],
@@ -123,6 +114,12 @@ def _emit_union(union: Union) -> Schema:
             "unknown": union.unknown,
         },
     }
+
+
+def _describe(description: str) -> Schema:
+    """Say a description twice: datamodel-code-generator drops one or the other, by the kind of the alias."""
+    text = wrap(description, 0)
+    return {"description": text, "x-description": escape(text)} if text else {}
 
 
 def _emit_type(kind: Type) -> Schema:

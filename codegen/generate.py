@@ -8,7 +8,7 @@ from codegen.build import build_package
 from codegen.calls import render_calls
 from codegen.document import read_document
 from codegen.ir import Package
-from codegen.names import read_names
+from codegen.names_table import read_names
 from codegen.normalise import normalise
 from codegen.providers import read_providers
 from codegen.render import render_package

@@ -1,18 +1,37 @@
-"""Public names: which Python name and module each schema gets. Reads `spec/names.yaml`, decides nothing itself."""
+"""Public names: which Python name and module each schema gets, and what is wrong with a choice of names."""
 
 from __future__ import annotations
 
+import keyword
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 
-import yaml
-
-from codegen.problems import CodegenError, Problem
+from codegen.problems import Problem
 
 NUMBERED = re.compile(r"\d+$")
+OPEN_WORLD = (
+    "UnknownAnnotation",
+    "UnknownContent",
+    "UnknownEvent",
+    "UnknownItem",
+    "UnknownObject",
+    "UnknownTool",
+    "UnknownValue",
+)
+"""Classes of the base module that generated unions and enums fall back to."""
+
+BASE_NAMES = ("Deviation", "HttpInfo", "ResponseMethods", "SpecModel", "Unknown", *OPEN_WORLD)
+"""Public names of the base module."""
+
+TAKEN_NAMES = (
+    *("ABSENT", "Annotated", "Any", "Field", "KnownTags", "Literal", "NotRequired"),
+    *("TypeAlias", "TypeAliasType", "TypedDict", *BASE_NAMES),
+)
+"""Names that generated modules import; a class of that name would hide them."""
+
+TAKEN_MODULES = ("base", "params", "tables")
+"""Modules that each package has beside those of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +64,18 @@ class ModelBase:
 class PackageNames:
     """The names of one package.
 
-    `inline` maps the place of an unnamed schema (`Schema.field`, `[]` for array items, `{}` for map values) to a name;
-    `unknown` maps a module to the class that its unions fall back to; `bases` gives a model a base class of ours;
-    `also_models` and `also_params` list schemas that are wanted although no operation reaches them.
+    `inline` maps the place of an unnamed schema (`Schema.field`, `[]` for array items, `{}` for map values) to
+    a name; `unknown` maps a module to the class that its unions fall back to; `bases` gives a model a base class
+    of ours; `also_models` and `also_params` list schemas that are wanted although no operation reaches them.
     """
 
     package: str
     base: str
     events: str | None
     names: Mapping[str, Name]
-    inline: Mapping[str, InlineName] = field(default_factory=dict)
-    unknown: Mapping[str, str] = field(default_factory=dict)
-    bases: Mapping[str, ModelBase] = field(default_factory=dict)
+    inline: Mapping[str, InlineName] = field(default_factory=dict[str, InlineName])
+    unknown: Mapping[str, str] = field(default_factory=dict[str, str])
+    bases: Mapping[str, ModelBase] = field(default_factory=dict[str, ModelBase])
     also_models: tuple[str, ...] = ()
     also_params: tuple[str, ...] = ()
 
@@ -70,36 +89,25 @@ class PackageNames:
         return tuple(dict.fromkeys(name.module for name in self.names.values()))
 
 
-def read_names(path: Path) -> dict[str, PackageNames]:
-    """Read the names table: document name → names of its package.
-
-    Raises:
-        CodegenError: an entry has the wrong form.
-    """
-    table = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {document: _parse_package(document, entry) for document, entry in table.items()}
-
-
 def check_names(names: PackageNames, schemas: Iterable[str]) -> list[Problem]:
-    """Return what is wrong with the table for a document: unnamed schemas and collisions."""
+    """Return what is wrong with the table for a document: unnamed schemas, collisions, names Python cannot take.
+
+    Args:
+        names: the table.
+        schemas: the schemas of the document that some operation reaches.
+    """
     schemas = list(schemas)
     problems = [
         Problem(f"{names.package}#{schema}", "has no public name; add it to spec/names.yaml")
         for schema in schemas
         if schema not in names.names
     ]
-    for side in ("model", "params"):
-        taken: dict[str, str] = {}
-        for schema in schemas:
-            public = getattr(names.get_name(schema), side)
-            if public in taken:
-                problems.append(
-                    Problem(
-                        f"{names.package}#{schema}",
-                        f"its {side} name {public!r} is taken by {taken[public]!r}",
-                    )
-                )
-            taken[public] = schema
+    for schema in schemas:
+        problems += _check_name(names.get_name(schema), f"{names.package}#{schema}")
+    models = {schema: names.get_name(schema).model for schema in schemas}
+    params = {schema: names.get_name(schema).params for schema in schemas}
+    for side, public in (("model", models), ("params", params)):
+        problems += _find_collisions(names.package, side, public)
     return problems
 
 
@@ -115,36 +123,19 @@ def build_inline_name(parent: str, place: str) -> str:
     return parent + "".join(word[:1].upper() + word[1:] for word in words if word)
 
 
-def _parse_package(document: str, entry: Any) -> PackageNames:
-    names: dict[str, Name] = {}
-    for module, listed in entry["modules"].items():
-        for schema, public in (listed or {}).items():
-            if isinstance(public, str):
-                names[schema] = Name(module, public, public)
-            elif isinstance(public, list) and len(public) == 2:
-                names[schema] = Name(module, public[0], public[1])
-            else:
-                place = f"names.yaml#{document}.modules.{module}.{schema}"
-                raise CodegenError([Problem(place, "expected a name or a pair [model name, params name]")])
-    return PackageNames(
-        package=entry["package"],
-        base=entry["base"],
-        events=entry.get("events"),
-        names=names,
-        inline={place: _parse_inline(listed) for place, listed in (entry.get("inline") or {}).items()},
-        unknown=entry.get("unknown") or {},
-        bases={
-            schema: ModelBase(listed["path"], tuple(listed.get("provides", ())))
-            for schema, listed in (entry.get("bases") or {}).items()
-        },
-        also_models=tuple(entry.get("also_models") or ()),
-        also_params=tuple(entry.get("also_params") or ()),
-    )
+def _check_name(name: Name, place: str) -> Iterator[Problem]:
+    for public in dict.fromkeys((name.model, name.params)):
+        if not public.isidentifier() or keyword.iskeyword(public):
+            yield Problem(place, f"its name {public!r} is no Python name")
+        elif public in TAKEN_NAMES:
+            yield Problem(place, f"its name {public!r} would hide a name that generated modules use")
+    if not name.module.isidentifier() or name.module in TAKEN_MODULES:
+        yield Problem(place, f"its module {name.module!r} is no module name, or one that each package has already")
 
 
-def _parse_inline(listed: Any) -> InlineName:
-    name, description = (
-        (listed, "") if isinstance(listed, str) else (listed["name"], listed.get("description", ""))
-    )
-    module, _, public = name.rpartition(".")
-    return InlineName(module, public, description)
+def _find_collisions(package: str, side: str, public: Mapping[str, str]) -> Iterator[Problem]:
+    taken: dict[str, str] = {}
+    for schema, name in public.items():
+        if name in taken:
+            yield Problem(f"{package}#{schema}", f"its {side} name {name!r} is taken by {taken[name]!r}")
+        taken[name] = schema

@@ -2,37 +2,85 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from dataclasses import fields
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields
 from pathlib import Path
+from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
 
 from codegen.problems import CodegenError, Problem
 from codegen.runtime.rows import ProviderRow
+
+KEY = re.compile(r"[a-z][a-z0-9_]*")
+"""Form of a provider key: in upper case it is the name of a member of `LLMProvider`."""
 
 
 def read_providers(path: Path) -> list[ProviderRow]:
     """Read the rows, sorted by provider key.
 
     Raises:
-        CodegenError: a row has an unknown field, or lacks one.
+        CodegenError: the file is missing or cannot be parsed, or a row has an unknown field, lacks one, or has a
+            value that the field does not allow; every such row is named.
     """
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise CodegenError([Problem(path.name, f"cannot be parsed: {error}")]) from error
-    known = {field.name for field in fields(ProviderRow)}
-    rows: list[ProviderRow] = []
-    problems: list[Problem] = []
-    for key, entry in sorted(table.items()):
-        stray = sorted(set(entry) - known)
-        if stray:
-            problems.append(Problem(f"{path.name}#{key}", f"unknown fields {', '.join(stray)}"))
-            continue
-        values = {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
-        try:
-            rows.append(ProviderRow(provider=key, **values))
-        except TypeError as error:
-            problems.append(Problem(f"{path.name}#{key}", str(error)))
+    table = _load_table(path)
+    problems = [problem for key, entry in sorted(table.items()) for problem in _check_row(key, entry, path.name)]
     if problems:
         raise CodegenError(problems)
-    return rows
+    return [_build_row(key, cast("dict[str, object]", entry)) for key, entry in sorted(table.items())]
+
+
+def _load_table(path: Path) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise CodegenError([Problem(path.name, f"expected this file in {path.parent}, found none")]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise CodegenError([Problem(path.name, f"cannot be parsed: {error}")]) from error
+
+
+def _check_row(key: str, entry: object, file: str) -> Iterator[Problem]:
+    place = f"{file}#{key}"
+    if not isinstance(entry, dict):
+        yield Problem(place, f"expected a table of fields, got {entry!r}")
+        return
+    if not KEY.fullmatch(key):
+        yield Problem(place, "expected a key of lower-case letters, digits and _, the first a letter")
+    row = cast("dict[str, object]", entry)  # the keys of a TOML table are strings
+    hints = get_type_hints(ProviderRow)
+    needed = {f.name for f in fields(ProviderRow) if f.default is MISSING} - {"provider"}
+    for name in sorted(needed - set(row)):
+        yield Problem(f"{place}.{name}", f"expected {_spell(hints[name])}, found nothing")
+    for name, value in row.items():
+        if name not in hints or name == "provider":
+            yield Problem(f"{place}.{name}", "unknown field")
+        elif not _fits(value, hints[name]):
+            yield Problem(f"{place}.{name}", f"expected {_spell(hints[name])}, got {value!r}")
+
+
+def _fits(value: object, hint: object) -> bool:
+    """Say whether a TOML value is what the type of a field of `ProviderRow` allows."""
+    if get_origin(hint) is Literal:
+        return value in get_args(hint)
+    if get_origin(hint) is tuple:
+        return isinstance(value, list) and all(isinstance(text, str) for text in cast("list[object]", value))
+    if hint == int | None:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return hint is str and isinstance(value, str)
+
+
+def _spell(hint: object) -> str:
+    if get_origin(hint) is Literal:
+        return f"one of {', '.join(repr(value) for value in get_args(hint))}"
+    if get_origin(hint) is tuple:
+        return "a list of strings"
+    return "an integer" if hint == int | None else "a string"
+
+
+def _build_row(key: str, entry: Mapping[str, object]) -> ProviderRow:
+    """Build a row from an entry that `_check_row` has passed."""
+    values: dict[str, Any] = {
+        name: tuple(cast("list[str]", value)) if isinstance(value, list) else value
+        for name, value in entry.items()
+    }
+    return ProviderRow(provider=key, **values)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from codegen.classes import OPEN_WORLD, TEMPLATES, make_models, make_params
+from codegen.classes import TEMPLATES, make_models, make_params
 from codegen.emit import emit_document
 from codegen.ir import Definition, Literals, Model, Package, Union
 from codegen.module_order import check_module_order
+from codegen.names import BASE_NAMES
 
 RUNTIME = Path(__file__).parent / "runtime"
 HEADER = "# Made by `make generate` from the documents in spec/. Do not edit.\n"
-BASE_NAMES = ("Deviation", "HttpInfo", "ResponseMethods", "SpecModel", "Unknown", *OPEN_WORLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Tables:
     imports: Mapping[str, Sequence[str]]
     required: Mapping[str, Sequence[str]]
     unions: Mapping[str, Mapping[str, str]]
-    events: Mapping[str, str] = field(default_factory=dict)
+    events: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def render_package(package: Package, summary: str) -> dict[str, str]:
@@ -69,14 +68,14 @@ def render_package(package: Package, summary: str) -> dict[str, str]:
     }
 
 
-def render_template(template: str, **values: Any) -> str:
+def render_template(template: str, **values: object) -> str:
     """Render one of our templates with one typed object."""
-    environment = Environment(
+    environment = Environment(  # noqa: S701  # the output is Python, where nothing is to be escaped for HTML
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
-        autoescape=False,
     )
+    environment.filters["literal"] = repr
     return environment.get_template(template).render(**values)
 
 

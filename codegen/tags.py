@@ -1,13 +1,14 @@
-"""Tagged unions: which field tells the members apart, which values it takes, and how a union is put together."""
+"""Tagged unions: the field that tells the members apart, its values, and how a union is put together."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from codegen.document import Schema, get_ref_name
 from codegen.ir import Ref, TagGroup, Type, Union
 from codegen.names import PackageNames
+from codegen.schema import Schema, get_fields, get_literals, get_members, get_target, is_object
 
 TAG = "type"
 ROLE = "role"
@@ -16,34 +17,31 @@ ROLE = "role"
 class Side(Protocol):
     """What a union needs to know of the side that it is built for."""
 
-    schemas: dict[str, Schema]
+    schemas: Mapping[str, Schema]
     names: PackageNames
     is_reading: bool
 
-    def build_type(self, schema: Schema) -> Type: ...
-    def get_ref(self, schema_name: str) -> Ref: ...
+    def build_type(self, schema: Schema) -> Type:
+        """Return the type that an inline schema says."""
+        ...
 
-
-def is_object(schema: Schema) -> bool:
-    """Say whether a schema is an object with named fields (not a free map)."""
-    return bool(schema.get("properties"))
+    def get_ref(self, schema_name: str) -> Ref:
+        """Return the reference to a named schema."""
+        ...
 
 
 def get_tag_values(schema: Schema, field: str = TAG) -> tuple[str, ...]:
-    """Return the values that a field can have when it is a const or an enum, else nothing."""
-    node = schema.get("properties", {}).get(field, {})
-    if "const" in node:
-        return (node["const"],)
-    return tuple(node.get("enum", ()))
+    """Return the strings that a field can be when it is a const or an enum, else nothing."""
+    values = get_literals(get_fields(schema).get(field, {}))
+    return tuple(value for value in values if isinstance(value, str))
 
 
-def find_tag(members: list[Schema], schemas: dict[str, Schema]) -> str | None:
-    """Return the field that tells object members apart: `type` if each of them fixes it, else None."""
-    targets = [schemas[get_ref_name(member["$ref"])] for member in members]
-    return TAG if targets and all(get_tag_values(target) for target in targets) else None
+def has_tags(names: Sequence[str], schemas: Mapping[str, Schema]) -> bool:
+    """Say whether each of these objects fixes its `type`, so that a union of them is told apart by it."""
+    return bool(names) and all(get_tag_values(schemas[name]) for name in names)
 
 
-def list_tag_fields(schemas: dict[str, Schema]) -> dict[str, set[str]]:
+def list_tag_fields(schemas: Mapping[str, Schema]) -> dict[str, set[str]]:
     """Return for each object schema the fields by which some union picks it."""
     found: dict[str, set[str]] = {}
     for schema in schemas.values():
@@ -53,13 +51,14 @@ def list_tag_fields(schemas: dict[str, Schema]) -> dict[str, set[str]]:
     return found
 
 
-def flatten_members(schema: Schema, schemas: dict[str, Schema]) -> list[Schema]:
+def flatten_members(schema: Schema, schemas: Mapping[str, Schema]) -> list[Schema]:
     """Return the members of a union with the members of nested named unions in their place."""
     flat: list[Schema] = []
-    for member in schema.get("anyOf", ()):
-        target = schemas[get_ref_name(member["$ref"])] if "$ref" in member else member
-        if "anyOf" in target:
-            flat += [inner for inner in flatten_members(target, schemas) if inner not in flat]
+    for member in get_members(schema):
+        name = get_target(member)
+        union = member if name is None else schemas[name]
+        if "anyOf" in union:
+            flat += [inner for inner in flatten_members(union, schemas) if inner not in flat]
         elif member not in flat:
             flat.append(member)
     return flat
@@ -75,16 +74,16 @@ class Grouping:
     known_tags: tuple[str, ...]
 
 
-def group_members(schema: Schema, schemas: dict[str, Schema]) -> Grouping:
+def group_members(schema: Schema, schemas: Mapping[str, Schema]) -> Grouping:
     """Sort the members of a union into tag groups and the rest."""
     by_tag: dict[str, list[str]] = {}
     apart: list[str] = []
     others: list[Schema] = []
     for member in flatten_members(schema, schemas):
-        if "$ref" not in member or not is_object(schemas[get_ref_name(member["$ref"])]):
+        name = get_target(member)
+        if name is None or not is_object(schemas[name]):
             others.append(member)
             continue
-        name = get_ref_name(member["$ref"])
         values = get_tag_values(schemas[name])
         for value in values:
             by_tag.setdefault(value, []).append(name)
@@ -119,7 +118,7 @@ def build_union(side: Side, schema_name: str, schema: Schema, ref: Ref, descript
     )
 
 
-def _split_by_role(members: list[str], schemas: dict[str, Schema]) -> tuple[tuple[str, ...], list[str]]:
+def _split_by_role(members: list[str], schemas: Mapping[str, Schema]) -> tuple[tuple[str, ...], list[str]]:
     """Split members that share a tag value: those with roles of their own, and those whose roles overlap."""
     picked: list[str] = []
     rest: list[str] = []

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from codegen.problems import CodegenError, Problem
+from codegen.render import HEADER
 
-def write_tree(root: Path, files: dict[str, str]) -> None:
-    """Replace a folder by these files; nothing is touched before all of them are at hand."""
+
+def write_tree(root: Path, files: Mapping[str, str]) -> None:
+    """Replace a folder by these files; nothing is touched before all of them are at hand.
+
+    Args:
+        root: the folder; it is deleted first, with all that was in it.
+        files: name below the folder → text.
+
+    Raises:
+        CodegenError: the folder holds something else than generated packages.
+    """
+    root = root.resolve()
+    if not _is_replaceable(root):
+        reason = "expected no folder, an empty one, or one of generated packages: all in it would be deleted"
+        raise CodegenError([Problem(str(root), reason)])
     staging = root.with_name(f"{root.name}.new")
     shutil.rmtree(staging, ignore_errors=True)
     for name, text in files.items():
@@ -19,18 +35,32 @@ def write_tree(root: Path, files: dict[str, str]) -> None:
     staging.rename(root)
 
 
-def compare_tree(root: Path, files: dict[str, str]) -> list[str]:
+def compare_tree(root: Path, files: Mapping[str, str]) -> list[str]:
     """Return one line per file that is missing, left over or different."""
-    present = {
-        path.relative_to(root).as_posix()
-        for path in root.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    }
+    present = {path.relative_to(root).as_posix() for path in _find_files(root)}
     lines = [f"missing: {name}" for name in sorted(set(files) - present)]
     lines += [f"left over: {name}" for name in sorted(present - set(files))]
     lines += [
         f"different: {name}"
         for name in sorted(set(files) & present)
-        if (root / name).read_text(encoding="utf-8") != files[name]
+        if (root / name).read_bytes() != files[name].encode()
     ]
     return lines
+
+
+def _find_files(root: Path) -> Iterator[Path]:
+    for path in root.rglob("*"):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path
+
+
+def _is_replaceable(root: Path) -> bool:
+    """Say whether every package in a folder is one of ours, so that nobody loses a tree to a mistyped `--output`."""
+    if not root.exists():
+        return True
+    folders = [path for path in root.iterdir() if path.name != "__pycache__"]
+    return all(_is_generated(folder / "__init__.py") for folder in folders)
+
+
+def _is_generated(file: Path) -> bool:
+    return file.is_file() and file.read_text(encoding="utf-8").startswith(HEADER)

@@ -1,0 +1,64 @@
+# `make help` lists the targets. PYTHON is the interpreter that makes the virtual environment.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+QUESTION ?= What is the capital of France?
+MODEL ?= local:smollm2-135m
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test unit types lint generate check-generated check-spec format clean
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+demo: $(VENV)/.installed-demo ## Ask the embedded model a question and stream its answer
+	@$(BIN)/any-llm local pull
+	@$(BIN)/any-llm respond "$(QUESTION)" --model $(MODEL) --temperature 0
+
+test: $(VENV)/.installed-test ## Run everything: lint, types, unit, wire, documentation and live tests
+	@$(BIN)/any-llm local pull
+	@$(MAKE) --no-print-directory lint types
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+unit: $(VENV)/.installed-test ## Run the quick tests only
+	$(BIN)/python -m pytest -n 2 -m "not slow and not live"
+
+types: $(VENV)/.installed-test ## Check types with mypy and pyright, both strict
+	$(BIN)/python -m mypy src codegen generated tests/typing
+	$(BIN)/python -m pyright --warnings
+
+lint: $(VENV)/.installed-test ## Check style and formatting
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+
+format: $(VENV)/.installed-test ## Format the hand-written code
+	$(BIN)/python -m ruff check --fix .
+	$(BIN)/python -m ruff format .
+
+generate: $(VENV)/.installed-test ## Write generated/ from spec/
+	$(BIN)/python -m codegen generate
+
+check-generated: $(VENV)/.installed-test ## Compare generated/ with what spec/ gives
+	$(BIN)/python -m codegen check
+
+check-spec: $(VENV)/.installed-test ## Compare spec/ with the published documents, where they are at hand
+	@if [ -f ../shared/check_spec.py ]; then $(BIN)/python ../shared/check_spec.py; else echo "no published documents here"; fi
+
+clean: ## Remove the virtual environment and caches
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/pip:
+	@echo "creating $(VENV) ..."
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+
+$(VENV)/.installed-demo: pyproject.toml $(VENV)/bin/pip
+	@echo "installing any-llm-responses ..."
+	@$(BIN)/python -m pip install --quiet --editable ".[local,cli]"
+	@touch $@
+
+$(VENV)/.installed-test: pyproject.toml $(VENV)/bin/pip
+	@echo "installing what the tests need ..."
+	@$(BIN)/python -m pip install --quiet --editable ".[local,cli]" --group test --group codegen
+	@touch $(VENV)/.installed-demo $@

@@ -1,0 +1,168 @@
+"""Build the request body: model, input and parameters in, the JSON object to send out. Checked before anything is sent."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from pydantic import BaseModel
+from pydantic_core import PydanticSerializationError, to_json
+
+from any_llm._core.check import check_value
+from any_llm._core.options import CallOptions
+from any_llm._text_format.target import OutputTarget
+from any_llm._tools.tools import build_tools
+from any_llm.exceptions import InvalidRequestError, UnsupportedParameterError
+from any_llm_calls.rows import ProviderRow
+
+SAME_AS_DEFAULT: Mapping[str, Any] = {
+    "store": False,
+    "background": False,
+    "truncation": "disabled",
+    "tool_choice": "auto",
+    "parallel_tool_calls": True,
+}
+"""Values that ask for what a server without the feature does anyway; they are sent to no server that refuses them."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """The JSON object to send, and the names of parameters that were dropped on the caller's wish."""
+
+    fields: Mapping[str, Any] = field(repr=False)
+    dropped: tuple[str, ...] = ()
+
+    def to_bytes(self) -> bytes:
+        """Return the body as JSON.
+
+        Raises:
+            InvalidRequestError: a value cannot be written as JSON.
+        """
+        try:
+            return to_json(self.fields, by_alias=True)
+        except (PydanticSerializationError, UnicodeEncodeError, ValueError) as error:
+            raise InvalidRequestError(f"the request cannot be written as JSON: {error}") from error
+
+
+def build_body(
+    model: str,
+    input_data: Any,
+    parameters: Mapping[str, Any],
+    options: CallOptions,
+    row: ProviderRow,
+    target: OutputTarget | None,
+) -> RequestBody:
+    """Build the body of a create-response request.
+
+    Args:
+        model: the model as the provider knows it.
+        input_data: a string or input items, oldest first.
+        parameters: body fields that were given.
+        options: our own options; `extra_body` goes in last, as it is.
+        row: the provider; its `refuses` list is checked.
+        target: the type that the answer must fit, if one was given.
+
+    Raises:
+        InvalidRequestError: a value has the wrong form; the message begins with its path.
+        UnsupportedParameterError: the provider does not take a parameter that was given.
+    """
+    check_value(input_data, _get_hint("input"), "input_data")
+    fields: dict[str, Any] = {"model": model, "input": to_wire(input_data)}
+    for name, value in parameters.items():
+        if name == "tools":
+            fields["tools"] = to_wire(build_tools(value))
+            continue
+        hint = _get_hint(name)
+        if hint is not None:
+            check_value(value, hint, name)
+        fields[name] = to_wire(value)
+    _add_format(fields, options, row, target)
+    if row.default_max_output_tokens is not None:
+        fields.setdefault("max_output_tokens", row.default_max_output_tokens)
+    dropped = _apply_refusals(fields, options, row)
+    return RequestBody({**fields, **to_wire(options.extra_body)}, dropped)
+
+
+def to_wire(value: Any) -> Any:
+    """Return a value as plain JSON data; models give back exactly what they came with."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_unset=True, by_alias=True, warnings=False)
+    if isinstance(value, Mapping):
+        return {key: to_wire(entry) for key, entry in cast("Mapping[str, Any]", value).items()}
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return [to_wire(entry) for entry in cast("Sequence[Any]", value)]
+    return value
+
+
+def _add_format(
+    fields: dict[str, Any], options: CallOptions, row: ProviderRow, target: OutputTarget | None
+) -> None:
+    wanted = target.text_format() if target is not None else options.response_format
+    if wanted is None:
+        return
+    text = dict(fields.get("text") or {})
+    if text.get("format") is not None:
+        raise InvalidRequestError(
+            "response_format: text already names a format; give one of the two", param="response_format"
+        )
+    wanted = flatten_format(wanted)
+    if row.schema_via == "response_format" and wanted.get("type") == "json_schema":
+        # Its server ignores text.format and honours the chat form on the Responses route (llama.cpp, seen 2026-10).
+        fields["response_format"] = {
+            "type": "json_schema",
+            "json_schema": {name: entry for name, entry in wanted.items() if name != "type"},
+        }
+        return
+    fields["text"] = {**text, "format": wanted}
+
+
+def flatten_format(wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a text format in the flat form, also when it was given in the nested form of Chat Completions.
+
+    Raises:
+        InvalidRequestError: it is no format.
+    """
+    nested = wanted.get("json_schema")
+    flat = {"type": "json_schema", **nested} if isinstance(nested, Mapping) else dict(wanted)
+    if flat.get("type") not in ("text", "json_object", "json_schema"):
+        raise InvalidRequestError(
+            f"response_format.type: expected one of 'text', 'json_object', 'json_schema', got {flat.get('type')!r}",
+            param="response_format",
+        )
+    return flat
+
+
+def _apply_refusals(fields: dict[str, Any], options: CallOptions, row: ProviderRow) -> tuple[str, ...]:
+    dropped: list[str] = []
+    for name in row.refuses:
+        if name not in fields:
+            continue
+        if name in SAME_AS_DEFAULT and fields[name] == SAME_AS_DEFAULT[name]:
+            del fields[name]
+            continue
+        allowed = options.drop_params
+        if allowed is not True and (allowed is False or name not in allowed):
+            raise UnsupportedParameterError(
+                f"{name}: {row.provider} does not take it on the {row.wire} wire; leave it out, or pass "
+                f"drop_params=[{name!r}] to have it dropped",
+                parameter=name,
+                provider=row.provider,
+                wire=row.wire,
+                reason=row.note or "the server rejects or ignores it",
+                provider_name=row.provider,
+            )
+        del fields[name]
+        dropped.append(name)
+    if dropped:
+        warnings.warn(f"{row.provider}: dropped {', '.join(dropped)}", UserWarning, stacklevel=7)
+    return tuple(dropped)
+
+
+def _get_hint(name: str) -> Any:
+    """Return the type hint of a body field, or None for one that the documents do not list."""
+    from any_llm._core.check import get_fields
+    from openai_responses_types.params import ResponseCreateParams
+
+    return get_fields(ResponseCreateParams)[0].get(name)

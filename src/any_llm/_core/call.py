@@ -1,0 +1,93 @@
+"""A call, prepared: everything decided before the first byte is sent, and what to make of the reply.
+
+Pure: address, key and clock come in as arguments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from any_llm._core.body import build_body
+from any_llm._core.messages import HttpRequest
+from any_llm._core.options import CallOptions, split_parameters
+from any_llm._text_format.target import OutputTarget, build_target
+from any_llm.providers.dispatch import build_auth_header
+from any_llm_calls.rows import ProviderRow
+
+USER_AGENT = "any-llm-responses/0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One prepared call. `budget` is the number of output tokens that was sent as the limit, if one was."""
+
+    row: ProviderRow
+    url: str
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+    is_stream: bool
+    options: CallOptions
+    target: OutputTarget | None
+    budget: int | None
+    dropped: tuple[str, ...] = ()
+
+    def build_request(self, key: str | None) -> HttpRequest:
+        """Return the request with a key in its header."""
+        headers = {
+            **self.headers,
+            **build_auth_header(self.row, key),
+            **{name.lower(): value for name, value in self.options.extra_headers.items()},
+        }
+        return HttpRequest("POST", self.url, headers, self.body, self.is_stream, self.options.timeouts)
+
+
+def prepare_call(
+    model: str,
+    input_data: Any,
+    parameters: Mapping[str, Any],
+    *,
+    row: ProviderRow,
+    get_base_url: Callable[[], str],
+    headers: Mapping[str, str],
+    client_timeout: float | None = None,
+) -> Call:
+    """Check a call and prepare its request.
+
+    Args:
+        model: the model as the provider knows it.
+        input_data: a string or input items.
+        parameters: every parameter of the call; None stands for "not given".
+        row: the provider.
+        get_base_url: gives the address; it is asked last, so that a wrong argument starts no server.
+        headers: the client's own headers.
+        client_timeout: the client's timeout, for calls that name none.
+
+    Raises:
+        InvalidRequestError: a value has the wrong form.
+        UnsupportedParameterError: the provider does not take a parameter.
+    """
+    if client_timeout is not None and parameters.get("timeout") is None:
+        parameters = {**parameters, "timeout": client_timeout}
+    fields, options = split_parameters(parameters)
+    wanted = options.response_format
+    target = build_target(wanted) if wanted is not None and not isinstance(wanted, Mapping) else None
+    body = build_body(model, input_data, fields, options, row, target)
+    budget = body.fields.get("max_output_tokens")
+    is_stream = bool(body.fields.get("stream"))
+    query = f"?{urlencode(options.extra_query)}" if options.extra_query else ""
+    accept = "text/event-stream" if is_stream else "application/json"
+    own = {"content-type": "application/json", "accept": accept, "user-agent": USER_AGENT}
+    return Call(
+        row=row,
+        url=f"{get_base_url()}/responses{query}",
+        headers={**own, **{name.lower(): value for name, value in headers.items()}},
+        body=body.to_bytes(),
+        is_stream=is_stream,
+        options=replace(options, response_format=None) if target is None else options,
+        target=target,
+        budget=budget if isinstance(budget, int) else None,
+        dropped=body.dropped,
+    )

@@ -1,0 +1,82 @@
+"""Decode stream frames: one server-sent event in, one typed stream event out.
+
+The class is chosen by the event's name, so a delta costs one validation and no search through a union.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+
+from any_llm._core.decode import NotJSONError, decode_value, ensure_built, find_missing, get_required, parse_object
+from any_llm._core.sse import ServerSentEvent
+from openai_responses_types import ResponseErrorEvent, ResponseStreamEvent
+from openresponses_types.base import Deviation, SpecModel, UnknownEvent
+
+END_OF_STREAM = b"[DONE]"
+
+
+def decode_event(frame: ServerSentEvent) -> tuple[ResponseStreamEvent, tuple[Deviation, ...]]:
+    """Return the typed event of a frame and where its body departs from the document.
+
+    A type that is not in the table becomes an `UnknownEvent`; data that is not JSON becomes one with the text in `data`.
+    """
+    model = get_events().get(frame.event)
+    if model is None:
+        return _decode_unnamed(frame)
+    ensure_built(model)
+    try:
+        event = model.__pydantic_validator__.validate_json(frame.data)
+    except ValidationError:
+        return _decode_unnamed(frame)
+    if get_required()[model] <= event.model_fields_set:
+        return event, ()
+    return event, tuple(find_missing(event))  # pyright: ignore[reportReturnType]  # the table holds members of the union
+
+
+def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]:
+    """Decode a frame by the `type` of its body: its name is missing, unknown, or the body does not fit it."""
+    name = frame.event.decode("utf-8", "replace")
+    try:
+        body = parse_object(frame.data)
+    except NotJSONError as error:
+        event = UnknownEvent.model_validate({"type": name, "data": frame.data.decode("utf-8", "replace")})
+        return event, (Deviation("", "not_json", "a JSON object", str(error)),)
+    events = get_events()
+    tag = body.get("type")
+    deviations: tuple[Deviation, ...] = ()
+    if not isinstance(tag, str) or (tag.encode() not in events and frame.event in events):
+        deviations = (Deviation("type", "missing" if tag is None else "wrong_type", "the event's name", "another value"),)
+        tag = name if frame.event in events or "error" not in body else "error"
+        body = {**body, "type": tag}
+    if tag == "error":
+        return decode_error_event(body, deviations)
+    model = events.get(tag.encode())
+    if model is None:
+        return UnknownEvent.model_validate(body), deviations
+    event, more = decode_value(model, body)
+    return event, (*deviations, *more)
+
+
+def decode_error_event(
+    body: dict[str, Any], deviations: tuple[Deviation, ...] = ()
+) -> tuple[ResponseErrorEvent, tuple[Deviation, ...]]:
+    """Decode an error event in either shape: flat (`message`, `code`, `param`) or nested in `error`."""
+    nested = body.get("error")
+    if isinstance(nested, dict):
+        flat = {key: nested[key] for key in ("code", "message", "param") if key in nested}
+        body = {**flat, **body}
+    elif isinstance(nested, str):
+        body = {"message": nested, **body}
+    event, more = decode_value(ResponseErrorEvent, body)
+    return event, (*deviations, *more)
+
+
+@cache
+def get_events() -> dict[bytes, type[SpecModel]]:
+    """Return the event classes by name, as the name stands on the wire. The error event has two shapes and is not here."""
+    from openai_responses_types.tables import EVENTS
+
+    return {name.encode(): model for name, model in EVENTS.items() if name != "error"}

@@ -1,0 +1,74 @@
+"""One exchange: the order of attempts. A generator that yields steps and is sent their outcomes.
+
+All decisions are here and in `retry`; a driver only carries the steps out. Nothing in this file may await,
+read a clock of its own or touch the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+
+from any_llm._core.errors import build_failure_error, build_status_error
+from any_llm._core.messages import AskKey, HttpFailure, HttpReply, HttpRequest, Outcome, Send, Sleep, Step
+from any_llm._core.retry import RetryPolicy, get_delay
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an exchange needs: how to build the request for a key, whether to ask for one, and when to try again."""
+
+    build_request: Callable[[str | None], HttpRequest]
+    provider_name: str
+    policy: RetryPolicy
+    random: Callable[[], float]
+    now: Callable[[], float]
+    key: str | None = None
+    asks_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """A good reply and the number of requests that it took."""
+
+    reply: HttpReply
+    attempts: int
+
+
+def exchange(plan: Plan) -> Generator[Step, Outcome, Exchanged]:
+    """Send a request until it is answered well, or must not be sent again.
+
+    Args:
+        plan: request, credentials and limits.
+
+    Yields:
+        `AskKey` before each attempt if the key is a callable, `Send` for each attempt, `Sleep` between attempts.
+
+    Returns:
+        The reply (status below 400) and the number of attempts.
+
+    Raises:
+        AnyLLMError: the last attempt failed; the subclass says how.
+    """
+    attempt = 0
+    while True:
+        key = plan.key
+        if plan.asks_key:
+            answer = yield AskKey()
+            key = answer if isinstance(answer, str) else None
+        request = plan.build_request(key)
+        outcome = yield Send(request)
+        attempt += 1
+        assert isinstance(outcome, HttpReply | HttpFailure)
+        if isinstance(outcome, HttpReply) and outcome.status < 300:
+            return Exchanged(outcome, attempt)
+        delay = get_delay(plan.policy, attempt, outcome, random=plan.random, now=plan.now())
+        if delay is None:
+            secrets = (key,) if key else ()
+            if isinstance(outcome, HttpFailure):
+                error = build_failure_error(
+                    outcome, provider_name=plan.provider_name, timeouts=request.timeouts
+                )
+                raise error from outcome.cause
+            raise build_status_error(outcome, provider_name=plan.provider_name, secrets=secrets, now=plan.now())
+        yield Sleep(delay)

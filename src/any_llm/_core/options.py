@@ -1,0 +1,101 @@
+"""Sort the parameters of a call: what goes into the request body, and what is for us."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from any_llm._core.messages import Timeouts
+from any_llm.exceptions import InvalidRequestError
+
+OWN = (
+    "timeout",
+    "stream_idle_timeout",
+    "max_retries",
+    "extra_headers",
+    "extra_query",
+    "extra_body",
+    "strict",
+    "drop_params",
+    "wire",
+    "response_format",
+)
+DEFAULT_TIMEOUTS = Timeouts()
+
+
+@dataclass(frozen=True, slots=True)
+class CallOptions:
+    """What a caller asked of us rather than of the server; defaults stand for "not given"."""
+
+    timeouts: Timeouts = DEFAULT_TIMEOUTS
+    max_retries: int | None = None
+    extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    extra_query: Mapping[str, str] = field(default_factory=dict[str, str])
+    extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    is_strict: bool = False
+    drop_params: bool | Sequence[str] = False
+    response_format: Any = None
+
+
+def split_parameters(parameters: Mapping[str, Any]) -> tuple[dict[str, Any], CallOptions]:
+    """Return the fields of the request body and our own options; a parameter that is None was not given.
+
+    Raises:
+        InvalidRequestError: an option of ours has the wrong form.
+    """
+    given = {name: value for name, value in parameters.items() if value is not None}
+    own = {name: given.pop(name) for name in OWN if name in given}
+    wire = own.get("wire", "responses")
+    if wire != "responses":
+        raise InvalidRequestError(f"wire: expected 'responses', got {wire!r}", param="wire")
+    is_stream = given.get("stream", False)
+    if not isinstance(is_stream, bool):
+        raise InvalidRequestError(f"stream: expected True or False, got {is_stream!r}", param="stream")
+    options = CallOptions(
+        timeouts=_build_timeouts(own.get("timeout"), own.get("stream_idle_timeout"), is_stream),
+        max_retries=_check_number("max_retries", own.get("max_retries"), int),
+        extra_headers=_check_mapping("extra_headers", own.get("extra_headers")),
+        extra_query=_check_mapping("extra_query", own.get("extra_query")),
+        extra_body=_check_mapping("extra_body", own.get("extra_body")),
+        is_strict=bool(own.get("strict", False)),
+        drop_params=own.get("drop_params", False),
+        response_format=own.get("response_format"),
+    )
+    return given, options
+
+
+def _build_timeouts(timeout: Any, idle: Any, is_stream: bool) -> Timeouts:
+    """`timeout` bounds a whole call; in a stream it bounds each wait, for the stream may rightly take longer."""
+    _check_number("timeout", timeout, float)
+    _check_number("stream_idle_timeout", idle, float)
+    base = DEFAULT_TIMEOUTS
+    if timeout is None:
+        return Timeouts(idle=idle)
+    if is_stream:
+        return Timeouts(min(timeout, base.connect or timeout), timeout, timeout, timeout, idle=idle)
+    return Timeouts(min(timeout, base.connect or timeout), timeout, timeout, timeout, total=timeout, idle=idle)
+
+
+def _check_number(name: str, value: Any, kind: type) -> Any:
+    if value is None:
+        return None
+    fits = isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+    if not fits or (kind is int and not isinstance(value, int)):
+        expected = "a whole number of at least 0" if kind is int else "seconds, at least 0"
+        raise InvalidRequestError(f"{name}: expected {expected}, got {value!r}", param=name)
+    return value
+
+
+def _check_mapping(name: str, value: Any) -> Mapping[str, Any]:
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise InvalidRequestError(f"{name}: expected a dict, got {type(value).__name__!r}", param=name)
+    for key, entry in value.items() if name == "extra_headers" else ():  # pyright: ignore[reportUnknownVariableType]
+        text = f"{key}{entry}"
+        if not isinstance(entry, str) or any(mark in text for mark in "\r\n\0"):
+            raise InvalidRequestError(
+                f"{name}[{key!r}]: expected a string without line ends", param=name
+            )
+    return value  # pyright: ignore[reportUnknownVariableType]

@@ -1,0 +1,180 @@
+"""Read a stream: chunks of bytes in, typed events out, and at the end the response or the right error.
+
+One state machine for both colours. It knows when a stream has ended well, failed, or was cut; it never reads.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from any_llm._core.accumulate import Accumulator
+from any_llm._core.events import END_OF_STREAM, decode_event
+from any_llm._core.messages import FailureKind, HttpFailure
+from any_llm._core.sse import ServerSentEvent, SSEDecoder, SSELimitError
+from any_llm.exceptions import (
+    APIConnectionError,
+    ResponseFailedError,
+    SpecDeviationError,
+    StreamIdleTimeoutError,
+    StreamTruncatedError,
+)
+from openai_responses_types import ResponseStreamEvent
+from openresponses_types.base import Deviation
+
+TERMINAL = frozenset({"response.completed", "response.incomplete", "response.failed"})
+ENDED_WELL = frozenset({"response.completed", "response.incomplete"})
+
+
+class StreamReader:
+    """Turns chunks into events. `build_partial` makes the response so far of the class that the caller is promised."""
+
+    def __init__(
+        self,
+        *,
+        provider_name: str,
+        build_partial: Callable[[dict[str, Any]], Any],
+        correct: Callable[[ResponseStreamEvent], ResponseStreamEvent] | None = None,
+        is_strict: bool = False,
+        idle_timeout: float | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.accumulator = Accumulator()
+        self.outcome: str | None = None
+        self.error: Any = None
+        self.is_closed = False
+        self._decoder = SSEDecoder()
+        self._deviations: dict[tuple[str, str, str], Deviation] = {}
+        self._provider_name = provider_name
+        self._build_partial = build_partial
+        self._correct = correct
+        self._is_strict = is_strict
+        self._idle_timeout = idle_timeout
+        self._clock = clock
+        self._last_event = clock()
+
+    @property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """What was off so far; the same thing in many events of one type is listed once."""
+        return (*self._deviations.values(), *self.accumulator.deviations)
+
+    def feed(self, chunk: bytes | HttpFailure) -> Iterator[ResponseStreamEvent]:
+        """Take one chunk in and yield the events that it completes, each taken into account as it is handed out.
+
+        Raises:
+            StreamTruncatedError: the connection broke, or a line or event passed the limits.
+            StreamIdleTimeoutError: bytes came, but no event for too long.
+        """
+        if isinstance(chunk, HttpFailure):
+            raise self._build_broken(chunk) from chunk.cause
+        try:
+            frames = self._decoder.feed(chunk)
+        except SSELimitError as error:
+            raise self._build_truncated(str(error)) from error
+        yield from self._take(frames)
+
+    def finish(self) -> Iterator[ResponseStreamEvent]:
+        """Take the end of the body in and yield the events that were still waiting."""
+        yield from self._take(self._decoder.flush())
+
+    def check_end(self) -> None:
+        """Raise unless the stream ended well; call it after the last event was handed out.
+
+        Raises:
+            ResponseFailedError: the server said that the response failed.
+            StreamTruncatedError: the body ended without a terminal event.
+        """
+        if self.outcome in ENDED_WELL:
+            return
+        if self.outcome == "response.failed" or self.error is not None:
+            raise self._build_failed()
+        if self.is_closed:
+            raise self._build_truncated("it was closed before its end")
+        raise self._build_truncated("the body ended without response.completed, response.incomplete or response.failed")
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the terminal event has been seen, so that nothing of the response is still to come."""
+        return self.outcome is not None
+
+    def build_partial(self) -> Any:
+        """Return the response so far."""
+        return self._build_partial(self.accumulator.snapshot())
+
+    def build_final(self) -> Any:
+        """Return the final response."""
+        return self._build_partial(self.accumulator.finish())
+
+    def _take(self, frames: list[ServerSentEvent]) -> Iterator[ResponseStreamEvent]:
+        self._check_idle(has_frames=bool(frames))
+        for frame in frames:
+            if frame.data == END_OF_STREAM or self.is_over:
+                continue
+            event, deviations = decode_event(frame)
+            if deviations:
+                self._note(event.type, deviations)
+            if self._correct is not None:
+                event = self._correct(event)
+            self.accumulator.feed(event)
+            if event.type in TERMINAL:
+                self.outcome = event.type
+            elif event.type == "error":
+                self.error = event
+            yield event
+
+    def _check_idle(self, *, has_frames: bool) -> None:
+        if self._idle_timeout is None:
+            return
+        now = self._clock()
+        if has_frames:
+            self._last_event = now
+        elif now - self._last_event >= self._idle_timeout:
+            raise StreamIdleTimeoutError(
+                f"no event for {self._idle_timeout:g} s (only keep-alive bytes); raise stream_idle_timeout to wait longer",
+                partial=self.build_partial(),
+                provider_name=self._provider_name,
+            )
+
+    def _note(self, event_type: str, deviations: tuple[Deviation, ...]) -> None:
+        for deviation in deviations:
+            if self._is_strict:
+                raise SpecDeviationError(
+                    f"{event_type}: {deviation}",
+                    event=event_type,
+                    path=deviation.path,
+                    kind=deviation.kind,
+                    provider_name=self._provider_name,
+                )
+            self._deviations.setdefault((event_type, deviation.path, deviation.kind), deviation)
+
+    def _build_failed(self) -> ResponseFailedError:
+        partial = self.build_partial()
+        body = self.accumulator.response.get("error") or {}
+        error = self.error
+        code = body.get("code") or getattr(error, "code", None)
+        message = body.get("message") or getattr(error, "message", None) or "the server gave no reason"
+        return ResponseFailedError(
+            f"the response failed: {message}",
+            code=code if isinstance(code, str) else str(code) if code is not None else None,
+            param=getattr(error, "param", None),
+            provider_name=self._provider_name,
+            partial=partial,
+            response_id=self.accumulator.response.get("id"),
+        )
+
+    def _build_truncated(self, why: str) -> StreamTruncatedError:
+        return StreamTruncatedError(
+            f"the stream was cut: {why}; what arrived is in `partial`",
+            partial=self.build_partial(),
+            provider_name=self._provider_name,
+        )
+
+    def _build_broken(self, failure: HttpFailure) -> APIConnectionError:
+        if failure.kind is FailureKind.READ_TIMEOUT:
+            return StreamIdleTimeoutError(
+                "no bytes from the server for too long; raise timeout or stream_idle_timeout to wait longer",
+                partial=self.build_partial(),
+                provider_name=self._provider_name,
+            )
+        return self._build_truncated(f"the connection broke ({failure.kind.value})")

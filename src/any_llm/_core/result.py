@@ -1,0 +1,176 @@
+"""Make the result of a call: reply in, response of the promised class out. Pure.
+
+The class depends on the provider's row and on `response_format`, never on what the server sent.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from any_llm._core.call import Call
+from any_llm._core.decode import NotJSONError, decode_model, decode_value, parse_object
+from any_llm._core.error_body import find_error_body
+from any_llm._core.errors import build_body_error
+from any_llm._core.exchange import Exchanged
+from any_llm._core.messages import HttpReply
+from any_llm._core.reading import StreamReader
+from any_llm._core.reply_headers import find_request_id
+from any_llm._text_format.parse import parse_output
+from any_llm.exceptions import ProviderError, SpecDeviationError
+from any_llm.parsed import ParsedResponse
+from any_llm.providers.embedded import correct_body, correct_event
+from openai_responses_types.response import Response
+from openresponses_types.base import Deviation, HttpInfo, ResponseMethods
+from openresponses_types.response import ResponseResource
+
+logger = logging.getLogger("any_llm")
+_told: set[tuple[str, str, str]] = set()
+
+
+def get_response_class(call: Call) -> type[ResponseMethods]:
+    """Return the class that the call's result has."""
+    if call.target is not None:
+        return ParsedResponse
+    return Response if call.row.is_native else ResponseResource
+
+
+def build_response(call: Call, exchanged: Exchanged, elapsed: float) -> Any:
+    """Return the response of a call that was not streamed.
+
+    Raises:
+        ProviderError: the body is no JSON object.
+        AnyLLMError: the body is an error although the status is good.
+        SpecDeviationError: `strict` was asked for and the body departs from the document.
+        OutputParsingError: the text does not give a value of the wanted type.
+    """
+    reply = exchanged.reply
+    try:
+        response, deviations = decode_model(get_response_class(call), reply.body)
+    except NotJSONError as error:
+        raise build_unreadable_error(call, reply, str(error)) from error
+    if "output" not in response.model_fields_set:
+        error_body = find_error_body(parse_object(reply.body))
+        if error_body is not None:
+            raise build_body_error(error_body, reply=reply, provider_name=call.row.provider)
+    if call.row.kind == "embedded" and call.budget is not None:
+        body, more = correct_body(parse_object(reply.body), call.budget)
+        if more:
+            response, deviations = decode_value(get_response_class(call), body)
+            deviations = (*deviations, *more)
+    _check_strict(call, deviations)
+    return finish_response(call, response, deviations, build_http_info(call, exchanged, elapsed))
+
+
+def finish_response(
+    call: Call, response: ResponseMethods, deviations: tuple[Deviation, ...], http: HttpInfo
+) -> ResponseMethods:
+    """Attach what is known of the exchange, and parse the text if a type was asked for."""
+    response._deviations = deviations  # pyright: ignore[reportPrivateUsage]  # ours: the base is generated
+    response._http = http  # pyright: ignore[reportPrivateUsage]
+    _report(call.row.provider, deviations)
+    if call.target is not None and isinstance(response, ParsedResponse):
+        response._output_parsed = parse_output(  # pyright: ignore[reportPrivateUsage]
+            call.target,
+            text=response.output_text,
+            refusal=find_refusal(response),
+            status=response.status,
+            incomplete_reason=getattr(response.incomplete_details, "reason", None),
+            response=response,
+        )
+    return response
+
+
+def build_reader(call: Call, http: HttpInfo) -> tuple[StreamReader, Callable[[], Any]]:
+    """Return the state machine for a call's stream, and the function that makes its final response."""
+    model = get_response_class(call)
+    budget = call.budget
+    is_embedded = call.row.kind == "embedded" and budget is not None
+
+    def build_partial(body: dict[str, Any]) -> ResponseMethods:
+        response, _ = decode_value(model, body)
+        response._http = http  # pyright: ignore[reportPrivateUsage]
+        return response
+
+    reader = StreamReader(
+        provider_name=call.row.provider,
+        build_partial=build_partial,
+        correct=(lambda event: correct_event(event, budget)) if is_embedded and budget is not None else None,
+        is_strict=call.options.is_strict,
+        idle_timeout=call.options.timeouts.idle,
+    )
+
+    def build_final() -> ResponseMethods:
+        return finish_response(call, reader.build_final(), reader.deviations, http)
+
+    return reader, build_final
+
+
+def build_http_info(call: Call, exchanged: Exchanged, elapsed: float) -> HttpInfo:
+    """Return the facts of an exchange."""
+    headers = exchanged.reply.headers
+    return HttpInfo(
+        status=exchanged.reply.status,
+        headers=headers,
+        request_id=find_request_id(headers),
+        elapsed=elapsed,
+        attempts=exchanged.attempts,
+        wire=call.row.wire,
+    )
+
+
+def build_unreadable_error(call: Call, reply: HttpReply, why: str) -> ProviderError:
+    """Return the error for a good status with a body that is not what was asked for."""
+    kind = reply.headers.get("content-type", "no content type")
+    wanted = "an event stream" if call.is_stream else "a JSON object"
+    return ProviderError(
+        f"expected {wanted} from {call.row.provider}, got {kind}: {why}; does api_base lead to a Responses endpoint?",
+        status_code=reply.status,
+        provider_name=call.row.provider,
+        request_id=find_request_id(reply.headers),
+        response_body=reply.body[:2000].decode("utf-8", "replace"),
+    )
+
+
+def build_not_streamed_error(call: Call, reply: HttpReply) -> Exception:
+    """Return the error for a stream that was asked for and a whole body that came."""
+    try:
+        error_body = find_error_body(parse_object(reply.body))
+    except NotJSONError:
+        error_body = None
+    if error_body is not None:
+        return build_body_error(error_body, reply=reply, provider_name=call.row.provider)
+    return build_unreadable_error(call, reply, "the server did not stream")
+
+
+def find_refusal(response: Response) -> str | None:
+    """Return the text of the first refusal in a response."""
+    for item in response.output or ():
+        for part in getattr(item, "content", None) or () if item.type == "message" else ():
+            if getattr(part, "type", None) == "refusal":
+                return str(getattr(part, "refusal", ""))
+    return None
+
+
+def _check_strict(call: Call, deviations: tuple[Deviation, ...]) -> None:
+    if call.options.is_strict and deviations:
+        first = deviations[0]
+        raise SpecDeviationError(
+            f"response: {first}",
+            event="response",
+            path=first.path,
+            kind=first.kind,
+            provider_name=call.row.provider,
+        )
+
+
+def _report(provider: str, deviations: tuple[Deviation, ...]) -> None:
+    """Say each deviation once per provider and path."""
+    if not deviations or not logger.isEnabledFor(logging.INFO):
+        return
+    for deviation in deviations:
+        key = (provider, deviation.path, deviation.kind)
+        if key not in _told:
+            _told.add(key)
+            logger.info("%s departs from the document at %s", provider, deviation)

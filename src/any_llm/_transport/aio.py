@@ -1,0 +1,37 @@
+"""Async driver: carries out the steps of an exchange one after another. It branches on the kind of step, on nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import closing
+
+from any_llm._core.exchange import Exchanged
+from any_llm._core.messages import AskKey, Outcome, Send, Sleep, Step
+from any_llm._transport.http import AsyncClient, Body, asend
+
+
+async def arun(
+    steps: Generator[Step, Outcome, Exchanged], client: AsyncClient, ask_key: Callable[[], Awaitable[str]]
+) -> tuple[Exchanged, Body | None]:
+    """Drive an exchange to its end.
+
+    Returns:
+        What the exchange returned, and the open response if its body is still to be read; the caller closes it.
+    """
+    with closing(steps):
+        outcome: Outcome = None
+        body: Body | None = None
+        while True:
+            try:
+                step = steps.send(outcome)
+            except StopIteration as stop:
+                return stop.value, body
+            match step:
+                case Send(request):
+                    outcome, body = await asend(client, request)
+                case Sleep(seconds):
+                    await asyncio.sleep(seconds)
+                    outcome = None
+                case AskKey():
+                    outcome = await ask_key()

@@ -1,0 +1,305 @@
+"""The client: a provider, its address and key, and open connections. The module-level functions use one per call."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import random
+import time
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+
+from any_llm._core.call import Call, prepare_call
+from any_llm._core.exchange import Plan, exchange
+from any_llm._core.result import build_http_info, build_not_streamed_error, build_reader, build_response
+from any_llm._core.retry import RetryPolicy
+from any_llm._transport.aio import arun
+from any_llm._transport.http import aread_chunks, read_chunks
+from any_llm._transport.pool import ClientPool, get_shared_pool
+from any_llm._transport.sync import run
+from any_llm.exceptions import InvalidRequestError
+from any_llm.providers.dispatch import find_base_url, find_key, find_provider, split_model
+from any_llm.providers.embedded import start_embedded
+from any_llm.providers.registry import ProviderMetadata, build_custom_row, build_metadata, get_row, get_rows
+from any_llm.stream import AsyncParsedResponseStream, AsyncResponseStream, ParsedResponseStream, ResponseStream
+from any_llm_calls.client import ClientCalls
+from any_llm_calls.rows import ProviderRow
+from openai_responses_types import Response
+from openresponses_types import ResponseResource
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from any_llm_calls.inputs import ApiKey, ClientArgs
+    from any_llm_calls.providers import LLMProvider, NativeProvider, NeutralProvider
+
+R = TypeVar("R")
+
+
+class AnyLLM(ClientCalls[R], Generic[R]):
+    """A client kept open for one provider. Make it with `create`; use it in a `with` block or close it.
+
+    Its responses are of class `R`: `Response` for providers of kind `openai-native`, `ResponseResource` for others.
+    """
+
+    def __init__(
+        self,
+        row: ProviderRow,
+        *,
+        api_key: ApiKey | None = None,
+        api_base: str | None = None,
+        client_args: Mapping[str, Any] | None = None,
+        pool: ClientPool | None = None,
+    ) -> None:
+        settings = check_client_args(client_args)
+        self._row = row
+        self._api_base = api_base
+        self._api_key = api_key
+        self._headers: Mapping[str, str] = settings.get("headers", {})
+        self._timeout: float | None = settings.get("timeout")
+        self._pool = pool or ClientPool(settings)
+
+    def __repr__(self) -> str:
+        return f"AnyLLM(provider={self._row.provider!r})"
+
+    @property
+    def provider(self) -> str:
+        """Name of the provider."""
+        return self._row.provider
+
+    @overload
+    @staticmethod
+    def create(
+        provider: NativeProvider,
+        api_key: ApiKey | None = None,
+        api_base: str | None = None,
+        **client_args: Unpack[ClientArgs],
+    ) -> AnyLLM[Response]: ...
+
+    @overload
+    @staticmethod
+    def create(
+        provider: NeutralProvider,
+        api_key: ApiKey | None = None,
+        api_base: str | None = None,
+        **client_args: Unpack[ClientArgs],
+    ) -> AnyLLM[ResponseResource]: ...
+
+    @overload
+    @staticmethod
+    def create(
+        provider: LLMProvider | str,
+        api_key: ApiKey | None = None,
+        api_base: str | None = None,
+        **client_args: Unpack[ClientArgs],
+    ) -> AnyLLM[Response | ResponseResource]: ...
+
+    @staticmethod
+    def create(
+        provider: LLMProvider | str,
+        api_key: ApiKey | None = None,
+        api_base: str | None = None,
+        **client_args: Any,
+    ) -> AnyLLM[Any]:
+        """Make a client for a provider.
+
+        Args:
+            provider: name of a provider, or any name together with `api_base`.
+            api_key: key, or a callable that is asked before every attempt; without it the provider's variable is read.
+            api_base: base URL; without it the provider's own.
+            **client_args: settings of the HTTP client, see `ClientArgs`.
+
+        Raises:
+            UnsupportedProviderError: no provider has this name and no address is given.
+            InvalidRequestError: a setting is unknown.
+        """
+        return AnyLLM(
+            find_provider(str(provider), api_base), api_key=api_key, api_base=api_base, client_args=client_args
+        )
+
+    @staticmethod
+    def create_openai_compatible(
+        name: str, api_base: str, api_key: ApiKey | None = None, **client_args: Unpack[ClientArgs]
+    ) -> AnyLLM[ResponseResource]:
+        """Make a client for any server that speaks the Responses API, under a name of your choice.
+
+        Raises:
+            InvalidRequestError: `api_base` is no URL, or a setting is unknown.
+        """
+        row = build_custom_row(name, api_base)
+        return AnyLLM(row, api_key=api_key, api_base=api_base, client_args=cast("Mapping[str, Any]", client_args))
+
+    @staticmethod
+    def get_supported_providers() -> list[str]:
+        """Return the names of the known providers, sorted."""
+        return sorted(get_rows())
+
+    @staticmethod
+    def get_all_provider_metadata() -> list[ProviderMetadata]:
+        """Return what is known of every provider, sorted by name."""
+        return [build_metadata(row) for _, row in sorted(get_rows().items())]
+
+    @staticmethod
+    def get_provider_metadata(provider: LLMProvider | str) -> ProviderMetadata:
+        """Return what is known of a provider.
+
+        Raises:
+            UnsupportedProviderError: no provider has this name.
+        """
+        return build_metadata(get_row(str(provider)))
+
+    def close(self) -> None:
+        """Close the connections of sync calls."""
+        self._pool.close()
+
+    async def aclose(self) -> None:
+        """Close all connections that belong to the running event loop, and those of sync calls."""
+        await self._pool.aclose()
+
+    def __enter__(self) -> AnyLLM[R]:
+        """Return the client; leaving the block closes it."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the client."""
+        self.close()
+
+    async def __aenter__(self) -> AnyLLM[R]:
+        """Return the client; leaving the block closes it."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the client."""
+        await self.aclose()
+
+    def _respond(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
+        call = self._prepare(model, input_data, parameters)
+        began = time.monotonic()
+        exchanged, body = run(exchange(self._plan(call)), self._pool.get_client(), self._ask_key)
+        elapsed = time.monotonic() - began
+        if not call.is_stream:
+            return build_response(call, exchanged, elapsed)
+        if body is None:
+            raise build_not_streamed_error(call, exchanged.reply)
+        http = build_http_info(call, exchanged, elapsed)
+        reader, build_final = build_reader(call, http)
+        kind = ResponseStream if call.target is None else ParsedResponseStream
+        return kind(reader, http, build_final, read_chunks(body), body.close)
+
+    async def _arespond(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
+        call = self._prepare(model, input_data, parameters)
+        began = time.monotonic()
+        exchanged, body = await arun(exchange(self._plan(call)), await self._pool.get_async_client(), self._ask_key_async)
+        elapsed = time.monotonic() - began
+        if not call.is_stream:
+            return build_response(call, exchanged, elapsed)
+        if body is None:
+            raise build_not_streamed_error(call, exchanged.reply)
+        http = build_http_info(call, exchanged, elapsed)
+        reader, build_final = build_reader(call, http)
+        kind = AsyncResponseStream if call.target is None else AsyncParsedResponseStream
+        return kind(reader, http, build_final, aread_chunks(body), body.aclose)
+
+    def _prepare(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Call:
+        return prepare_call(
+            model,
+            input_data,
+            parameters,
+            row=self._row,
+            get_base_url=lambda: self._get_base_url(model),
+            headers=self._headers,
+            client_timeout=self._timeout,
+        )
+
+    def _plan(self, call: Call) -> Plan:
+        asks_key = callable(self._api_key)
+        policy = RetryPolicy() if call.options.max_retries is None else RetryPolicy(call.options.max_retries)
+        return Plan(
+            build_request=call.build_request,
+            provider_name=self._row.provider,
+            policy=policy,
+            random=random.random,
+            now=time.time,
+            key=None if asks_key else self._get_key(),
+            asks_key=asks_key,
+        )
+
+    def _get_key(self) -> str | None:
+        if isinstance(self._api_key, str) and self._api_key:
+            return self._api_key
+        return find_key(self._row, os.environ)
+
+    def _get_base_url(self, model: str) -> str:
+        if self._row.kind == "embedded" and self._api_base is None:
+            return start_embedded(model)
+        return find_base_url(self._row, self._api_base, os.environ)
+
+    def _ask_key(self) -> str:
+        key = self._api_key() if callable(self._api_key) else None
+        if inspect.isawaitable(key):
+            if inspect.iscoroutine(key):
+                key.close()
+            raise InvalidRequestError("api_key: an async callable works in async calls only", param="api_key")
+        return _check_key(key)
+
+    async def _ask_key_async(self) -> str:
+        key = self._api_key() if callable(self._api_key) else None
+        return _check_key(await key if inspect.isawaitable(key) else key)
+
+
+CLIENT_ARGS = ("headers", "proxy", "verify", "timeout", "max_connections", "http2", "http_client")
+
+
+def check_client_args(client_args: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """Return the settings of an HTTP client.
+
+    Raises:
+        InvalidRequestError: a setting is unknown.
+    """
+    settings = client_args or {}
+    for name in settings:
+        if name not in CLIENT_ARGS:
+            raise InvalidRequestError(
+                f"client_args.{name}: unknown setting; expected one of {', '.join(CLIENT_ARGS)}", param="client_args"
+            )
+    return settings
+
+
+def build_call_client(model: str, parameters: dict[str, Any]) -> tuple[AnyLLM[Any], str]:
+    """Return the client for one call of a module-level function, and the model as its provider knows it.
+
+    Takes `provider`, `api_key`, `api_base` and `client_args` out of the parameters.
+
+    Raises:
+        InvalidRequestError: the model string names no provider.
+        UnsupportedProviderError: no provider has this name.
+    """
+    provider, api_base = parameters.pop("provider"), parameters.pop("api_base")
+    api_key, client_args = parameters.pop("api_key"), parameters.pop("client_args")
+    name, bare = split_model(model, provider)
+    pool = get_shared_pool(check_client_args(client_args))
+    row = find_provider(name, api_base)
+    return AnyLLM(row, api_key=api_key, api_base=api_base, client_args=client_args, pool=pool), bare
+
+
+def respond(model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
+    """Carry out a call of `any_llm.responses`."""
+    client, bare = build_call_client(model, parameters)
+    return client._respond(bare, input_data, parameters)  # noqa: SLF001
+
+
+async def arespond(model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
+    """Carry out a call of `any_llm.aresponses`."""
+    client, bare = build_call_client(model, parameters)
+    return await client._arespond(bare, input_data, parameters)  # noqa: SLF001
+
+
+def _check_key(key: object) -> str:
+    if not isinstance(key, str) or not key:
+        raise InvalidRequestError(f"api_key: the callable must return a key, got {type(key).__name__!r}", param="api_key")
+    return key

@@ -1,0 +1,46 @@
+"""The embedded provider: where its server is, and the truth where the server does not tell it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from any_llm._core.decode import decode_value, dump_value
+from openai_responses_types import ResponseCompletedEvent, ResponseIncompleteEvent
+from openresponses_types.base import Deviation
+
+
+def start_embedded(model: str) -> str:
+    """Start the server of a model, if it does not run yet, and return its base URL.
+
+    Raises:
+        LocalModelError: the weights are missing or unreadable, or the server cannot start.
+    """
+    from any_llm.local.server import start_server
+
+    return start_server(model)
+
+
+def correct_body(body: dict[str, Any], budget: int) -> tuple[dict[str, Any], tuple[Deviation, ...]]:
+    """Return a response body that says `incomplete` where the budget ended it.
+
+    llama.cpp says `completed` also when the answer was cut at `max_output_tokens` (seen 2026-10); usage tells.
+    """
+    used = (body.get("usage") or {}).get("output_tokens")
+    if body.get("status") != "completed" or not isinstance(used, int) or used < budget:
+        return body, ()
+    cut = {**body, "status": "incomplete", "incomplete_details": {"reason": "max_output_tokens"}}
+    return cut, (Deviation("status", "untrue", "incomplete, for the budget is used up", "completed"),)
+
+
+def correct_event(event: Any, budget: int) -> Any:
+    """Return the terminal event that the usage speaks for, any other event as it is."""
+    if not isinstance(event, ResponseCompletedEvent):
+        return event
+    body = dump_value(event)
+    response, deviations = correct_body(body.get("response") or {}, budget)
+    if not deviations:
+        return event
+    corrected, _ = decode_value(
+        ResponseIncompleteEvent, {**body, "type": "response.incomplete", "response": response}
+    )
+    return corrected

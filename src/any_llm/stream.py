@@ -1,0 +1,208 @@
+"""Streams of events as the caller sees them: iterate, take text only, look at the response so far, close.
+
+Sync and async classes mirror each other; what happens to bytes and ends is decided in `_core.reading`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from types import TracebackType
+from typing import Any, Generic, TypeVar
+
+from any_llm._core.messages import HttpFailure
+from any_llm._core.reading import StreamReader
+from any_llm.parsed import ParsedResponse
+from openai_responses_types import ResponseStreamEvent, ResponseTextDeltaEvent
+from openresponses_types.base import Deviation, HttpInfo
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+
+class StreamState(Generic[R]):
+    """What both colours share: facts about the stream and the response so far."""
+
+    def __init__(self, reader: StreamReader, http: HttpInfo, build_final: Callable[[], R]) -> None:
+        self._reader = reader
+        self._http = http
+        self._build_final = build_final
+        self._final: R | None = None
+
+    @property
+    def snapshot(self) -> R:
+        """The response so far, built from the events handed out; a new object each time."""
+        snapshot: R = self._reader.build_partial()
+        return snapshot
+
+    @property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """Where the stream departed from the document so far."""
+        return self._reader.deviations
+
+    @property
+    def http(self) -> HttpInfo:
+        """Status, headers, request id and attempts of the exchange; known before the first event."""
+        return self._http
+
+    def _finish(self) -> R:
+        if self._final is None:
+            self._reader.check_end()
+            self._final = self._build_final()
+        return self._final
+
+
+class ResponseStream(StreamState[R]):
+    """An iterator of events. Close it: use it in a `with` block, or read it to its end.
+
+    Raises while iterating, after the last event was handed out:
+        ResponseFailedError: the server said that the response failed.
+        StreamTruncatedError: the body ended early; `partial` holds what arrived.
+        StreamIdleTimeoutError: nothing came for too long; `partial` holds what arrived.
+    """
+
+    def __init__(
+        self,
+        reader: StreamReader,
+        http: HttpInfo,
+        build_final: Callable[[], R],
+        chunks: Iterator[bytes | HttpFailure],
+        close: Callable[[], None],
+    ) -> None:
+        super().__init__(reader, http, build_final)
+        self._close = close
+        self._events = self._read(chunks)
+
+    def _read(self, chunks: Iterator[bytes | HttpFailure]) -> Generator[ResponseStreamEvent, None, None]:
+        try:
+            for chunk in chunks:
+                for event in self._reader.feed(chunk):
+                    yield event
+                if self._reader.is_over:
+                    break
+            for event in self._reader.finish():
+                yield event
+            self._reader.check_end()
+        finally:
+            self._close()
+
+    def __iter__(self) -> Iterator[ResponseStreamEvent]:
+        """Yield the events that are still to come; leaving the loop early closes the connection."""
+        try:
+            yield from self._events
+        finally:
+            self.close()
+
+    def __next__(self) -> ResponseStreamEvent:
+        """Return the next event."""
+        return next(self._events)
+
+    def text_deltas(self) -> Iterator[str]:
+        """Yield the pieces of output text, and nothing else."""
+        for event in self:
+            if isinstance(event, ResponseTextDeltaEvent):
+                yield event.delta
+
+    def get_final_response(self) -> R:
+        """Read the stream to its end and return the whole response."""
+        for _ in self:
+            pass
+        return self._finish()
+
+    def close(self) -> None:
+        """Close the connection; the rest of the stream is lost. Closing twice does no harm."""
+        self._reader.is_closed = True
+        self._events.close()
+        self._close()
+
+    def __enter__(self) -> ResponseStream[R]:
+        """Return the stream; leaving the block closes it."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the stream."""
+        self.close()
+
+
+class AsyncResponseStream(StreamState[R]):
+    """An async iterator of events. Close it: use it in an `async with` block, or read it to its end.
+
+    Raises while iterating, after the last event was handed out:
+        ResponseFailedError: the server said that the response failed.
+        StreamTruncatedError: the body ended early; `partial` holds what arrived.
+        StreamIdleTimeoutError: nothing came for too long; `partial` holds what arrived.
+    """
+
+    def __init__(
+        self,
+        reader: StreamReader,
+        http: HttpInfo,
+        build_final: Callable[[], R],
+        chunks: AsyncIterator[bytes | HttpFailure],
+        close: Callable[[], Any],
+    ) -> None:
+        super().__init__(reader, http, build_final)
+        self._close = close
+        self._events = self._read(chunks)
+
+    async def _read(self, chunks: AsyncIterator[bytes | HttpFailure]) -> AsyncGenerator[ResponseStreamEvent, None]:
+        try:
+            async for chunk in chunks:
+                for event in self._reader.feed(chunk):
+                    yield event
+                if self._reader.is_over:
+                    break
+            for event in self._reader.finish():
+                yield event
+            self._reader.check_end()
+        finally:
+            await self._close()
+
+    async def __aiter__(self) -> AsyncIterator[ResponseStreamEvent]:
+        """Yield the events that are still to come; leaving the loop early closes the connection."""
+        try:
+            async for event in self._events:
+                yield event
+        finally:
+            await self.close()
+
+    async def __anext__(self) -> ResponseStreamEvent:
+        """Return the next event."""
+        return await anext(self._events)
+
+    async def text_deltas(self) -> AsyncIterator[str]:
+        """Yield the pieces of output text, and nothing else."""
+        async for event in self:
+            if isinstance(event, ResponseTextDeltaEvent):
+                yield event.delta
+
+    async def get_final_response(self) -> R:
+        """Read the stream to its end and return the whole response."""
+        async for _ in self:
+            pass
+        return self._finish()
+
+    async def close(self) -> None:
+        """Close the connection; the rest of the stream is lost. Closing twice does no harm."""
+        self._reader.is_closed = True
+        await self._events.aclose()
+        await self._close()
+
+    async def __aenter__(self) -> AsyncResponseStream[R]:
+        """Return the stream; leaving the block closes it."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the stream."""
+        await self.close()
+
+
+class ParsedResponseStream(ResponseStream[ParsedResponse[T]]):
+    """A stream whose text is parsed at its end: `get_final_response().output_parsed` is the value."""
+
+
+class AsyncParsedResponseStream(AsyncResponseStream[ParsedResponse[T]]):
+    """An async stream whose text is parsed at its end: `(await get_final_response()).output_parsed` is the value."""
