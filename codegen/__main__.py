@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from codegen.generate import generate
@@ -24,21 +25,23 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         files = generate(arguments.spec)
+        if arguments.command == "check":
+            return _report(compare_tree(arguments.output, files), arguments.output)
+        write_tree(arguments.output, files)
     except CodegenError as error:
         print(f"Nothing was written; {len(error.problems)} to mend:", file=sys.stderr)
         print(error, file=sys.stderr)
         return 2
-    if arguments.command == "generate":
-        write_tree(arguments.output, files)
-        print(f"{len(files)} files written to {arguments.output.name}/")
-        return 0
-    lines = compare_tree(arguments.output, files)
-    print(
-        "\n".join([*lines, "run `make generate`"])
-        if lines
-        else f"{arguments.output.name}/ is in sync with spec/"
-    )
-    return 1 if lines else 0
+    print(f"{len(files)} files written to {arguments.output.name}/")
+    return 0
+
+
+def _report(lines: Sequence[str], output: Path) -> int:
+    if lines:
+        print("\n".join([*lines, "run `make generate`"]))
+        return 1
+    print(f"{output.name}/ is in sync with spec/")
+    return 0
 
 
 if __name__ == "__main__":

@@ -49,8 +49,8 @@ def build_package(document: Document, names: PackageNames) -> Package:
         names: its public names.
 
     Raises:
-        CodegenError: a schema has no name, two share one, a schema has a form that is not understood, or the names
-            ask for something that the document does not have.
+        CodegenError: a schema has no name, two share one, a schema has a form that is not understood, or the
+            names ask for something that the document does not have.
     """
     _stop_if(find_endless(get_schemas(document)))
     document, names = hoist_inline_schemas(document, names)
@@ -85,7 +85,8 @@ def _find_strays(schemas: Mapping[str, Schema], names: PackageNames) -> Iterator
     for part, wanted in listed.items():
         for schema in wanted:
             if schema not in schemas:
-                yield Problem(f"{names.package}#{part}", f"names {schema!r}, which the document does not define")
+                reason = f"names {schema!r}, which the document does not define"
+                yield Problem(f"{names.package}#{part}", reason)
 
 
 def _find_unspeakable(package: Package) -> Iterator[Problem]:
@@ -117,7 +118,7 @@ class _Side:
                 yield self.build_definition(schema_name, schema)
 
     def build_definition(self, schema_name: str, schema: Schema) -> Definition:
-        """Return the definition of a named schema: an object, a union with objects in it, or any other type."""
+        """Return the definition of a named schema: an object, a union with objects in it, or another type."""
         ref = self.get_ref(schema_name)
         description = get_description(schema)
         if is_object(schema):

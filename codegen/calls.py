@@ -1,4 +1,4 @@
-"""The call surface: keyword parameters with type and description, from both documents' create-response bodies."""
+"""The call surface: keyword parameters with type and description, from both create-response bodies."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def render_calls(superset: Package, neutral: Package, rows: Sequence[ProviderRow
         rows: the provider table.
 
     Raises:
-        CodegenError: a document has no create-response body, or neither body has a field of the public signature.
+        CodegenError: a document has no create-response body, or neither has a field of the public signature.
     """
     fields = _collect_fields(superset, neutral)
     names = [name for name in (*LEADING, *fields, *TRAILING) if name not in POSITIONAL]
@@ -107,7 +107,7 @@ def _build_parameter(name: str, fields: dict[str, Field]) -> Parameter:
 
 
 def _spell_argument(kind: Type) -> str:
-    """Spell a type for a parameter: null is the default anyway, lists and maps may be any sequence or mapping."""
+    """Spell a type for a parameter: null is the default anyway, a list may be any sequence."""
     match kind:
         case UnionOf(members):
             return " | ".join(_spell_argument(member) for member in members if member is not Primitive.NULL)

@@ -1,17 +1,20 @@
 """Make classes: the emitted document in, the source of one module per group of definitions out.
 
-datamodel-code-generator reads the document and resolves types, imports and order; our templates write each class.
+datamodel-code-generator reads the document and resolves types, imports and order; our templates write each
+class.
 """
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import cast
 
 from datamodel_code_generator import PythonVersion
 from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.model import get_data_model_types
 from datamodel_code_generator.parser import LiteralType
+from datamodel_code_generator.parser.base import Result
 from datamodel_code_generator.parser.openapi import OpenAPIParser
 
 from codegen.names import OPEN_WORLD
@@ -63,8 +66,8 @@ def _run(
         import_overrides={"TypedDict": "typing_extensions", "NotRequired": "typing_extensions"},
         target_python_version=target,
     )
-    parsed = parser.parse(format_=False)
-    assert isinstance(parsed, dict)
+    # One text instead of modules comes back only if no schema name has a dot, and all of ours have.
+    parsed = cast("dict[tuple[str, ...], Result]", parser.parse(format_=False))
     return {"/".join(path): module.body for path, module in parsed.items() if module.body.strip()}
 
 

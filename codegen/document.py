@@ -18,8 +18,8 @@ def read_document(path: Path) -> Document:
         path: a `.yaml`, `.yml` or `.json` file.
 
     Raises:
-        CodegenError: the file is missing, cannot be parsed, is not OpenAPI 3.1, has no schemas, a malformed one, or
-            a dangling `$ref`.
+        CodegenError: the file is missing, cannot be parsed, is not OpenAPI 3.1, has no schemas, a malformed
+            one, or a dangling `$ref`.
     """
     document = load_file(path)
     problems = list(_find_problems(document, path.name))

@@ -1,6 +1,7 @@
 """Write the intermediate form as the JSON Schema that datamodel-code-generator reads.
 
-Module and class stand in the schema's name (`items.Message`), what the templates need beyond JSON Schema in `x-` keys.
+Module and class stand in the schema's name (`items.Message`), what the templates need beyond JSON Schema in
+`x-` keys.
 """
 
 from __future__ import annotations

@@ -32,7 +32,8 @@ def load_file(path: Path) -> JSON:
         text = path.read_text(encoding="utf-8")
         value = json.loads(text) if path.suffix == ".json" else _parse_yaml(text)
     except FileNotFoundError as error:
-        raise CodegenError([Problem(path.name, f"expected this file in {path.parent}, found none")]) from error
+        problem = Problem(path.name, f"expected this file in {path.parent}, found none")
+        raise CodegenError([problem]) from error
     except (ValueError, yaml.YAMLError) as error:
         raise CodegenError([Problem(path.name, f"cannot be parsed: {error}")]) from error
     return cast("JSON", value)  # both parsers return plain data

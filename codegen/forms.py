@@ -1,4 +1,4 @@
-"""Check the form of schemas: a schema in, problems out. What nobody here understands is reported, never skipped."""
+"""Check the form of schemas: a schema in, problems out. What is not understood is never skipped."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def find_strange(schema: Schema, place: str) -> Iterator[Problem]:
     """Yield every form in a normalised schema that the intermediate form cannot say."""
     for key in STRANGE:
         if key in schema:
-            yield Problem(place, f"`{key}` is not understood here; a rewrite in codegen/normalise.py must resolve it")
+            yield Problem(place, f"`{key}` is not understood here; a rewrite of `normalise` must resolve it")
     kind = schema.get("type", "object")
     if kind not in TYPES:
         yield Problem(place, f"expected a type among {', '.join(TYPES)}, got {kind!r}")
@@ -80,6 +80,6 @@ def _find_bad_values(schema: Schema, place: str) -> Iterator[Problem]:
     if not isinstance(values, list) or not values or not all(isinstance(v, (str, int)) for v in values):
         yield Problem(f"{place}.enum", f"expected a list of strings or integers, got {values!r}")
     if not isinstance(schema.get("const", ""), (str, int)):
-        yield Problem(f"{place}.const", f"expected a string, an integer or a boolean, got {schema['const']!r}")
+        yield Problem(f"{place}.const", f"expected a string or an integer, got {schema['const']!r}")
     if not isinstance(schema.get("$ref", ""), str):
         yield Problem(f"{place}.$ref", f"expected a string, got {schema['$ref']!r}")

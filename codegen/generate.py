@@ -27,7 +27,7 @@ def generate(spec: Path) -> dict[str, str]:
         spec: folder with the documents, `names.yaml` and `providers.toml`.
 
     Raises:
-        CodegenError: a document, a name or a provider row has a problem; all of one stage are reported together.
+        CodegenError: a document, a name or a provider row has a problem; those of one stage come together.
     """
     names = read_names(spec / "names.yaml")
     packages: dict[str, Package] = {}

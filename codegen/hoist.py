@@ -58,7 +58,7 @@ class _Hoister:
         return out
 
     def hoist(self, schema: Schema, place: str, owner: str) -> Schema:
-        """Return what stands at a place afterwards: a reference if the schema was moved out, else the schema."""
+        """Return what stands at a place afterwards: the schema, or a reference if it was moved out."""
         schema = self.hoist_children(schema, place, owner)
         if is_object(schema):
             return self.move_out(schema, place, owner)

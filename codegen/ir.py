@@ -95,7 +95,7 @@ class Union:
     """A named union.
 
     `groups` are the members picked by `tag`, `loose` those that are tried afterwards in order (plain types,
-    objects without a tag of their own), `unknown` is the class that takes what has a tag outside `known_tags`.
+    objects without a tag of their own), `unknown` is the class that takes a tag outside `known_tags`.
     """
 
     schema: str

@@ -1,4 +1,4 @@
-"""Rewrites of `allOf`: an annotated reference, an object in parts, a field that must not be sent. Document → document."""
+"""Rewrites of `allOf`: an annotated reference, an object in parts, a forbidden field. Document → document."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def merge_all_of(document: Document) -> Document:
 
 
 def drop_forbidden_fields(document: Document) -> Document:
-    """Drop fields written as an impossible string (`minLength` over `maxLength`), which means "never send"."""
+    """Drop fields written as an impossible string (`minLength` over `maxLength`): they must not be sent."""
 
     def drop(schema: Schema) -> Schema:
         fields = get_fields(schema)

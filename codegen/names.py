@@ -64,9 +64,10 @@ class ModelBase:
 class PackageNames:
     """The names of one package.
 
-    `inline` maps the place of an unnamed schema (`Schema.field`, `[]` for array items, `{}` for map values) to
-    a name; `unknown` maps a module to the class that its unions fall back to; `bases` gives a model a base class
-    of ours; `also_models` and `also_params` list schemas that are wanted although no operation reaches them.
+    `inline` maps the place of an unnamed schema (`Schema.field`, `[]` for array items, `{}` for map values)
+    to a name; `unknown` maps a module to the class that its unions fall back to; `bases` gives a model a base
+    class of ours; `also_models` and `also_params` list schemas that are wanted although no operation reaches
+    them.
     """
 
     package: str
@@ -90,7 +91,7 @@ class PackageNames:
 
 
 def check_names(names: PackageNames, schemas: Iterable[str]) -> list[Problem]:
-    """Return what is wrong with the table for a document: unnamed schemas, collisions, names Python cannot take.
+    """Return what is wrong with the table for a document: unnamed schemas, collisions, impossible names.
 
     Args:
         names: the table.
@@ -130,7 +131,7 @@ def _check_name(name: Name, place: str) -> Iterator[Problem]:
         elif public in TAKEN_NAMES:
             yield Problem(place, f"its name {public!r} would hide a name that generated modules use")
     if not name.module.isidentifier() or name.module in TAKEN_MODULES:
-        yield Problem(place, f"its module {name.module!r} is no module name, or one that each package has already")
+        yield Problem(place, f"its module {name.module!r} is no Python name, or one that is ours already")
 
 
 def _find_collisions(package: str, side: str, public: Mapping[str, str]) -> Iterator[Problem]:

@@ -23,9 +23,9 @@ def read_names(path: Path) -> dict[str, PackageNames]:
     table = load_file(path)
     if not isinstance(table, Mapping) or not table:
         raise CodegenError([Problem(path.name, "expected one table of names per document, found none")])
-    problems = [
-        problem for document, entry in table.items() for problem in _check_package(entry, f"{path.name}#{document}")
-    ]
+    problems: list[Problem] = []
+    for document, entry in table.items():
+        problems += _check_package(entry, f"{path.name}#{document}")
     if problems:
         raise CodegenError(problems)
     return {document: _build_package(as_schema(entry)) for document, entry in table.items()}
@@ -47,14 +47,17 @@ def _check_package(entry: JSON, place: str) -> Iterator[Problem]:
     yield from _check_modules(as_schema(entry.get("modules")), f"{place}.modules")
     for where, listed in as_schema(entry.get("inline")).items():
         if not isinstance(listed, str) and not isinstance(as_schema(listed).get("name"), str):
-            yield Problem(f"{place}.inline.{where}", f"expected a name, or a name and a description, got {listed!r}")
+            reason = f"expected a name, or a name and a description, got {listed!r}"
+            yield Problem(f"{place}.inline.{where}", reason)
     for module, name in as_schema(entry.get("unknown")).items():
         if name not in OPEN_WORLD:
-            yield Problem(f"{place}.unknown.{module}", f"expected one of {', '.join(OPEN_WORLD)}, got {name!r}")
+            reason = f"expected one of {', '.join(OPEN_WORLD)}, got {name!r}"
+            yield Problem(f"{place}.unknown.{module}", reason)
     for schema, base in as_schema(entry.get("bases")).items():
         listed = as_schema(base)
         if not isinstance(listed.get("path"), str) or not _is_texts(listed.get("provides", [])):
-            yield Problem(f"{place}.bases.{schema}", f"expected a path and the fields it provides, got {base!r}")
+            reason = f"expected a path and the fields it provides, got {base!r}"
+            yield Problem(f"{place}.bases.{schema}", reason)
 
 
 def _check_modules(modules: Mapping[str, JSON], place: str) -> Iterator[Problem]:
@@ -89,7 +92,9 @@ def _build_package(entry: Mapping[str, JSON]) -> PackageNames:
         },
         inline={place: _build_inline(listed) for place, listed in as_schema(entry.get("inline")).items()},
         unknown={module: str(name) for module, name in as_schema(entry.get("unknown")).items()},
-        bases={schema: _build_base(as_schema(base)) for schema, base in as_schema(entry.get("bases")).items()},
+        bases={
+            schema: _build_base(as_schema(base)) for schema, base in as_schema(entry.get("bases")).items()
+        },
         also_models=_get_texts(entry, "also_models"),
         also_params=_get_texts(entry, "also_params"),
     )

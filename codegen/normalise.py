@@ -31,8 +31,8 @@ def normalise(document: Document) -> Document:
     """Apply every rewrite to a document.
 
     Raises:
-        CodegenError: an `allOf` cannot be merged (parts that contradict each other, or a cycle), or two operations
-            write out event unions that differ.
+        CodegenError: an `allOf` cannot be merged (parts that contradict each other, or a cycle), or two
+            operations write out event unions that differ.
     """
     for rewrite in REWRITES:
         document = rewrite(document)
@@ -54,12 +54,12 @@ def drop_site_keys(document: Document) -> Document:
 def replace_recursive_refs(document: Document) -> Document:
     """Write `$recursiveRef: "#"` as a `$ref` to the named schema that it stands in."""
 
-    def replace(schema: Schema, name: str) -> Schema:
-        return rewrite_node(
-            schema, lambda node: {"$ref": REF_PREFIX + name} if node.get("$recursiveRef") == "#" else node
-        )
+    def replace(schema: Schema, ref: Schema) -> Schema:
+        return rewrite_node(schema, lambda node: ref if node.get("$recursiveRef") == "#" else node)
 
-    return with_schemas(document, {name: replace(schema, name) for name, schema in get_schemas(document).items()})
+    schemas = get_schemas(document)
+    refs: dict[str, Schema] = {name: {"$ref": REF_PREFIX + name} for name in schemas}
+    return with_schemas(document, {name: replace(schema, refs[name]) for name, schema in schemas.items()})
 
 
 def name_stream_union(document: Document) -> Document:

@@ -1,4 +1,4 @@
-"""The parameters of a call that no document decides: their order, and the type and description of our own."""
+"""The parameters of a call as far as no document decides them: their order, and those of our own."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ OWN: Mapping[str, tuple[str, str]] = {
     "stream": ("bool", "Whether to return an iterator of events instead of one response."),
     "api_key": (
         "ApiKey",
-        "Key of the provider, or a callable (an async one in async calls) that is asked before every attempt; "
-        "without it the provider's environment variable is read.",
+        "Key of the provider, or a callable (an async one in async calls) that is asked before every attempt;"
+        " without it the provider's environment variable is read.",
     ),
     "api_base": ("str", "Base URL to which `/responses` is appended; without it the provider's own."),
     "response_format": (
@@ -102,7 +102,7 @@ OWN: Mapping[str, tuple[str, str]] = {
     ),
     "wire": ("Literal['responses']", "Protocol to speak, instead of the one in the provider's row."),
 }
-"""Type and description of the parameters that are not body fields, or that take more than the body field does."""
+"""Type and description of the parameters that are no body fields, or that take more than the field does."""
 
 TRAILING = (
     "timeout",

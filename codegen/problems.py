@@ -1,4 +1,4 @@
-"""Problems found in a document: values with a place and a reason, reported together before anything is written."""
+"""Problems found in a document: values with a place and a reason, reported before anything is written."""
 
 from __future__ import annotations
 

@@ -20,11 +20,13 @@ def read_providers(path: Path) -> list[ProviderRow]:
     """Read the rows, sorted by provider key.
 
     Raises:
-        CodegenError: the file is missing or cannot be parsed, or a row has an unknown field, lacks one, or has a
-            value that the field does not allow; every such row is named.
+        CodegenError: the file is missing or cannot be parsed, or a row has an unknown field, lacks one, or has
+            a value that the field does not allow; all such fields are named.
     """
     table = _load_table(path)
-    problems = [problem for key, entry in sorted(table.items()) for problem in _check_row(key, entry, path.name)]
+    problems: list[Problem] = []
+    for key, entry in sorted(table.items()):
+        problems += _check_row(key, entry, f"{path.name}#{key}")
     if problems:
         raise CodegenError(problems)
     return [_build_row(key, cast("dict[str, object]", entry)) for key, entry in sorted(table.items())]
@@ -34,13 +36,13 @@ def _load_table(path: Path) -> Mapping[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise CodegenError([Problem(path.name, f"expected this file in {path.parent}, found none")]) from error
+        problem = Problem(path.name, f"expected this file in {path.parent}, found none")
+        raise CodegenError([problem]) from error
     except tomllib.TOMLDecodeError as error:
         raise CodegenError([Problem(path.name, f"cannot be parsed: {error}")]) from error
 
 
-def _check_row(key: str, entry: object, file: str) -> Iterator[Problem]:
-    place = f"{file}#{key}"
+def _check_row(key: str, entry: object, place: str) -> Iterator[Problem]:
     if not isinstance(entry, dict):
         yield Problem(place, f"expected a table of fields, got {entry!r}")
         return

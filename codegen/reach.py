@@ -9,7 +9,7 @@ from codegen.schema import JSON, REF_PREFIX, Document, Schema, get_ref_name, get
 
 REPLIES = ("responses", "errorMessage")
 REQUESTS = ("requestBody", "clientMessage")
-"""Keys below which a document names what is read and what is written; the second of each is the WebSocket's."""
+"""Keys below which a document names what is read and what is written; the second is the WebSocket's."""
 
 
 def find_roots(document: Document, keys: tuple[str, ...]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-JSON: TypeAlias = "None | bool | int | float | str | Sequence[JSON] | Mapping[str, JSON]"
+JSON: TypeAlias = "bool | int | float | str | Sequence[JSON] | Mapping[str, JSON] | None"
 """Any JSON value, read-only."""
 
 Schema: TypeAlias = "Mapping[str, JSON]"
@@ -23,7 +23,7 @@ LISTS = ("anyOf", "oneOf", "allOf")
 
 
 def as_schema(node: JSON) -> Schema:
-    """Return a node as a schema; what is no mapping (a missing key, `true`) says nothing and becomes an empty one."""
+    """Return a node as a schema; what is no mapping (a missing key, `true`) says nothing: an empty one."""
     return node if isinstance(node, Mapping) else {}
 
 

@@ -21,8 +21,9 @@ def write_tree(root: Path, files: Mapping[str, str]) -> None:
         CodegenError: the folder holds something else than generated packages.
     """
     root = root.resolve()
-    if not _is_replaceable(root):
-        reason = "expected no folder, an empty one, or one of generated packages: all in it would be deleted"
+    strangers = sorted(path for path in _list_entries(root) if not _is_generated(path))
+    if strangers:
+        reason = f"expected generated packages only, found {strangers[0].name!r}, which would be deleted too"
         raise CodegenError([Problem(str(root), reason)])
     staging = root.with_name(f"{root.name}.new")
     shutil.rmtree(staging, ignore_errors=True)
@@ -54,13 +55,12 @@ def _find_files(root: Path) -> Iterator[Path]:
             yield path
 
 
-def _is_replaceable(root: Path) -> bool:
-    """Say whether every package in a folder is one of ours, so that nobody loses a tree to a mistyped `--output`."""
-    if not root.exists():
-        return True
-    folders = [path for path in root.iterdir() if path.name != "__pycache__"]
-    return all(_is_generated(folder / "__init__.py") for folder in folders)
+def _list_entries(root: Path) -> list[Path]:
+    """Return what stands directly in a folder, without caches and other hidden things."""
+    entries = root.iterdir() if root.is_dir() else ()
+    return [path for path in entries if not path.name.startswith((".", "__pycache__"))]
 
 
-def _is_generated(file: Path) -> bool:
-    return file.is_file() and file.read_text(encoding="utf-8").startswith(HEADER)
+def _is_generated(package: Path) -> bool:
+    init = package / "__init__.py"
+    return init.is_file() and init.read_text(encoding="utf-8").startswith(HEADER)

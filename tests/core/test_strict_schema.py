@@ -407,7 +407,7 @@ class Plain:
         list[Plain],
         Callable[[], int],
         list["Missing"],  # type: ignore[name-defined]  # noqa: F821  # the point of the test
-        Annotated[int, Field(pattern="a")],
+        Annotated[int | str, Field(discriminator="kind")],
     ],
     ids=str,
 )
