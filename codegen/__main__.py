@@ -14,15 +14,22 @@ from codegen.write import compare_tree, write_tree
 ROOT = Path(__file__).parent.parent
 
 
-def main() -> int:
-    """Run one command; return the exit status: 0 done, 1 out of date, 2 the documents have problems."""
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: the command and its options; those of the process by default.
+
+    Returns:
+        The exit status: 0 done, 1 out of date, 2 the documents have problems and nothing was written.
+    """
     parser = argparse.ArgumentParser(prog="codegen", description="Turn spec/ into generated/.")
     parser.add_argument("command", choices=("generate", "check"))
     parser.add_argument("--spec", type=Path, default=ROOT / "spec", help="folder of the documents")
     parser.add_argument(
         "--output", type=Path, default=ROOT / "generated", help="folder of the generated packages"
     )
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(argv)
     try:
         files = generate(arguments.spec)
         if arguments.command == "check":

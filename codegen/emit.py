@@ -90,13 +90,15 @@ def _emit_model(model: Model) -> Schema:
     for field in model.fields:
         described = {"description": wrap(field.description, 4)} if field.description else {}
         fields[field.name] = {**_emit_type(field.type), **described}
+    # Only a missing `type` is an error: a message without its role is still a message where no union needs it.
+    required_tags = [f.name for f in model.fields if f.is_tag and f.is_required and f.name == "type"]
     return {
         **({"customBasePath": model.base} if model.base else {}),
         "type": "object",
         "description": wrap(model.description, 4),
         "properties": fields,
         "required": [field.name for field in model.fields if field.is_required],
-        "x-required-tags": [f.name for f in model.fields if f.is_tag and f.is_required and f.name == "type"],
+        "x-required-tags": required_tags,
         "x-tags": [field.name for field in model.fields if field.is_tag],
     }
 

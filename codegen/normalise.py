@@ -22,7 +22,6 @@ from codegen.unions import (
 )
 from codegen.walk import rewrite_node, rewrite_schemas
 
-KEPT_SITE_KEYS = ("x-stainless-const",)
 STREAM_UNION = "StreamingEvent"
 STREAM_TEXT = "Any event of a response stream, told apart by `type`."
 
@@ -44,9 +43,7 @@ def drop_site_keys(document: Document) -> Document:
 
     def drop(schema: Schema) -> Schema:
         kept = without(schema, "title", "example", "examples")
-        return {
-            key: value for key, value in kept.items() if not key.startswith("x-") or key in KEPT_SITE_KEYS
-        }
+        return {key: value for key, value in kept.items() if not key.startswith("x-")}
 
     return rewrite_schemas(document, drop)
 
@@ -107,8 +104,8 @@ REWRITES: tuple[Callable[[Document], Document], ...] = (
     merge_all_of,
     drop_forbidden_fields,
     write_single_enums_as_const,
-    unwrap_single_unions,
     flatten_unions,
+    unwrap_single_unions,
     move_null_to_uses,
 )
 """In the order in which they apply; some rely on the form that an earlier one leaves."""

@@ -20,7 +20,7 @@ def read_providers(path: Path) -> list[ProviderRow]:
     """Read the rows, sorted by provider key.
 
     Raises:
-        CodegenError: the file is missing or cannot be parsed, or a row has an unknown field, lacks one, or has
+        CodegenError: the file is missing or cannot be parsed, or a row has an unknown field, lacks one or has
             a value that the field does not allow; all such fields are named.
     """
     table = _load_table(path)

@@ -43,8 +43,9 @@ def flatten_unions(document: Document) -> Document:
             return schema
         flat: list[Schema] = []
         for member in get_members(schema):
-            is_plain_union = "anyOf" in member and "discriminator" not in member
-            flat += get_members(member) if is_plain_union else [member]
+            inner = get_members(member)
+            is_tagged = "discriminator" in member and len(inner) > 1
+            flat += inner if inner and not is_tagged else [member]
         unique = [member for index, member in enumerate(flat) if member not in flat[:index]]
         nulls = [NULL] if any(is_null(member) for member in unique) else []
         return {**schema, "anyOf": [*(member for member in unique if not is_null(member)), *nulls]}
@@ -69,9 +70,15 @@ def unwrap_single_unions(document: Document) -> Document:
 
 def move_null_to_uses(document: Document) -> Document:
     """Take null out of a named schema and write it where it is used, as Python spells it: `Name | None`."""
-    schemas = get_schemas(document)
-    nullable = {name for name, schema in schemas.items() if _allows_null(schema)}
+    for _ in get_schemas(document):  # a named schema that refers to a nullable one becomes nullable itself
+        nullable = {name for name, schema in get_schemas(document).items() if _allows_null(schema)}
+        if not nullable:
+            break
+        document = _take_null_out(document, nullable)
+    return document
 
+
+def _take_null_out(document: Document, nullable: set[str]) -> Document:
     def strip(schema: Schema) -> Schema:
         members = [member for member in get_members(schema) if not is_null(member)]
         around = without(schema, "anyOf")
@@ -82,6 +89,7 @@ def move_null_to_uses(document: Document) -> Document:
             return schema
         return {**without(schema, "$ref"), "anyOf": [{"$ref": schema["$ref"]}, NULL]}
 
+    schemas = get_schemas(document)
     stripped = {name: strip(schema) if name in nullable else schema for name, schema in schemas.items()}
     return flatten_unions(rewrite_schemas(with_schemas(document, stripped), mark))
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
@@ -34,18 +35,20 @@ if TYPE_CHECKING:
         ToolChoiceParam,
     )
 
-R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 T = TypeVar("T")
 
 
-class ClientCalls(Generic[R]):
-    """Methods of a client whose provider returns responses of class `R`."""
+class ClientCalls(ABC, Generic[R_co]):
+    """Methods of a client whose provider returns responses of class `R_co`."""
 
+    @abstractmethod
     def _respond(self, model: str, input_data: ResponseInput, parameters: dict[str, Any]) -> Any:
-        raise NotImplementedError
+        """Carry out a call; `responses` collects its parameters."""
 
+    @abstractmethod
     async def _arespond(self, model: str, input_data: ResponseInput, parameters: dict[str, Any]) -> Any:
-        raise NotImplementedError
+        """Carry out an async call; `aresponses` collects its parameters."""
 
     @overload
     def responses(
@@ -56,7 +59,7 @@ class ClientCalls(Generic[R]):
         stream: Literal[False] | None = None,
         response_format: dict[str, Any] | None = None,
         **options: Unpack[ClientCallOptions],
-    ) -> R: ...
+    ) -> R_co: ...
 
     @overload
     def responses(
@@ -78,7 +81,7 @@ class ClientCalls(Generic[R]):
         stream: Literal[True],
         response_format: dict[str, Any] | None = None,
         **options: Unpack[ClientCallOptions],
-    ) -> ResponseStream[R]: ...
+    ) -> ResponseStream[R_co]: ...
 
     @overload
     def responses(
@@ -100,7 +103,7 @@ class ClientCalls(Generic[R]):
         stream: bool,
         response_format: dict[str, Any] | None = None,
         **options: Unpack[ClientCallOptions],
-    ) -> R | ResponseStream[R]: ...
+    ) -> R_co | ResponseStream[R_co]: ...
 
     @overload
     def responses(
@@ -318,7 +321,7 @@ class ClientCalls(Generic[R]):
         stream: Literal[False] | None = None,
         response_format: dict[str, Any] | None = None,
         **options: Unpack[ClientCallOptions],
-    ) -> R: ...
+    ) -> R_co: ...
 
     @overload
     async def aresponses(
@@ -340,7 +343,7 @@ class ClientCalls(Generic[R]):
         stream: Literal[True],
         response_format: dict[str, Any] | None = None,
         **options: Unpack[ClientCallOptions],
-    ) -> AsyncResponseStream[R]: ...
+    ) -> AsyncResponseStream[R_co]: ...
 
     @overload
     async def aresponses(
@@ -362,7 +365,7 @@ class ClientCalls(Generic[R]):
         stream: bool,
         response_format: dict[str, Any] | None = None,
         **options: Unpack[ClientCallOptions],
-    ) -> R | AsyncResponseStream[R]: ...
+    ) -> R_co | AsyncResponseStream[R_co]: ...
 
     @overload
     async def aresponses(

@@ -67,7 +67,7 @@ def responses(
 
 
 @overload
-def responses(
+def responses(  # type: ignore[overload-overlap]  # an overload above answers for what overlaps
     model: str,
     input_data: ResponseInput,
     *,
@@ -115,7 +115,7 @@ def responses(
 
 
 @overload
-def responses(
+def responses(  # type: ignore[overload-overlap]  # an overload above answers for what overlaps
     model: str,
     input_data: ResponseInput,
     *,
@@ -422,7 +422,7 @@ async def aresponses(
 
 
 @overload
-async def aresponses(
+async def aresponses(  # type: ignore[overload-overlap]  # an overload above answers for what overlaps
     model: str,
     input_data: ResponseInput,
     *,
@@ -470,7 +470,7 @@ async def aresponses(
 
 
 @overload
-async def aresponses(
+async def aresponses(  # type: ignore[overload-overlap]  # an overload above answers for what overlaps
     model: str,
     input_data: ResponseInput,
     *,

@@ -79,7 +79,7 @@ ROWS: tuple[ProviderRow, ...] = (
         refuses=("previous_response_id", "store", "conversation"),
         default_max_output_tokens=None,
         docs="https://huggingface.co/docs/inference-providers/guides/responses-api",
-        note="Beta router in front of other providers\u0027 chat endpoints; echoes text.format.schema only with strict.",
+        note="Beta router in front of other providers' chat endpoints; echoes text.format.schema only with strict.",
     ),
     ProviderRow(
         provider="llamacpp",
@@ -145,7 +145,7 @@ ROWS: tuple[ProviderRow, ...] = (
         refuses=("previous_response_id", "conversation", "top_logprobs", "background", "store"),
         default_max_output_tokens=1024,
         docs="https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md",
-        note="A small model on llama.cpp\u0027s own server inside this process; `any-llm local pull` fetches the weights.",
+        note="A small model on llama.cpp's own server inside this process; `any-llm local pull` fetches the weights.",
     ),
     ProviderRow(
         provider="ollama",

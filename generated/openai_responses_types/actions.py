@@ -266,6 +266,7 @@ ShellCallOutcome = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""How a shell command ended: with an exit code or by a timeout."""
 
 
 ApplyPatchOperation = TypeAliasType(
@@ -279,6 +280,7 @@ ApplyPatchOperation = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""One change to a file: create, update or delete."""
 
 
 ComputerAction = TypeAliasType(
@@ -305,6 +307,8 @@ ComputerAction = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""One step the model wants performed on the computer: a click, drag, key press, pointer move,
+screenshot, scroll, text entry or wait."""
 
 
 ComputerActionList = TypeAliasType("ComputerActionList", list[ComputerAction])
@@ -348,3 +352,4 @@ WebSearchAction = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""What a web search call did: search, open a page, or find text in one."""

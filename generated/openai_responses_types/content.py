@@ -166,6 +166,7 @@ CodeInterpreterOutput = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""One output of a code interpreter run: its logs or an image."""
 
 
 class ResponseTopLogProb(SpecModel):
@@ -186,6 +187,7 @@ PromptVariable = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Value of a prompt variable: a string or an input content part."""
 
 
 class ReasoningSummaryPart(SpecModel):
@@ -229,6 +231,7 @@ ConversationContent = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""A part of a stored conversation message."""
 
 
 FunctionOutputContentParam = TypeAliasType(
@@ -242,6 +245,7 @@ FunctionOutputContentParam = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""A part of a function's result: text, an image or a file."""
 
 
 FunctionAndCustomToolCallOutput = TypeAliasType(
@@ -252,6 +256,7 @@ FunctionAndCustomToolCallOutput = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""One content part of a function or custom tool result: text, an image or a file."""
 
 
 ResponseInputContent = TypeAliasType(
@@ -262,6 +267,7 @@ ResponseInputContent = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""One content part of an input message: text, an image or a file; told apart by `type`."""
 
 
 InputMessageContentList = TypeAliasType("InputMessageContentList", list[ResponseInputContent])
@@ -278,6 +284,8 @@ ResponseOutputContent = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Content part that appears in streamed content-part events: output text, a refusal, or reasoning
+text; distinguished by `type`."""
 
 
 ResponseOutputMessageContent = TypeAliasType(
@@ -288,6 +296,7 @@ ResponseOutputMessageContent = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Content part of an output message: text or a refusal, distinguished by `type`."""
 
 
 class ResponseLogProb(SpecModel):

@@ -130,6 +130,8 @@ ConversationItem = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Any item that a conversation can hold, such as a message, reasoning, a tool call or a tool's output;
+told apart by `type`."""
 
 
 class ConversationItemList(SpecModel):

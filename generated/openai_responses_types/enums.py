@@ -12,6 +12,8 @@ from openresponses_types.base import (
 )
 
 MessagePhase = TypeAliasType("MessagePhase", Literal["commentary", "final_answer"] | UnknownValue)
+"""Role of an assistant message within a turn: `commentary` along the way or `final_answer`. Resend it
+unchanged with assistant messages in follow-up input; user messages have none."""
 
 
 SharedModel = TypeAliasType(
@@ -103,11 +105,15 @@ SharedModel = TypeAliasType(
     ]
     | UnknownValue,
 )
+"""Model id known across OpenAI's APIs; the listed names are suggestions and any other string is
+accepted as well."""
 
 
 ReasoningEffort = TypeAliasType(
     "ReasoningEffort", Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | UnknownValue
 )
+"""Amount of reasoning before the answer, rising from `none` to `max`; less means quicker replies and
+fewer reasoning tokens. Which values work depends on the model."""
 
 
 ResponseErrorCode = TypeAliasType(
@@ -136,17 +142,25 @@ ResponseErrorCode = TypeAliasType(
     ]
     | UnknownValue,
 )
+"""Code of a failed response: server or rate limit trouble, a rejected prompt, a policy or data
+residency block, a vector store timeout, or an unusable image."""
 
 
 ServiceTier = TypeAliasType(
     "ServiceTier", Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | UnknownValue
 )
+"""Processing tier; unset means `auto`, the project's own setting. A response names the tier really
+used, which may differ: `fast` comes back as `priority`."""
 
 
 ToolChoiceOptions = TypeAliasType("ToolChoiceOptions", Literal["none", "auto", "required"] | UnknownValue)
+"""General tool policy: `none` forbids calls, `auto` leaves the decision to the model, `required`
+demands at least one call."""
 
 
 Verbosity = TypeAliasType("Verbosity", Literal["low", "medium", "high"] | UnknownValue)
+"""Length and detail of the model's answer, from terse `low` to extensive `high`; `medium` is the
+default."""
 
 
 ModerationInputType = TypeAliasType("ModerationInputType", Literal["text", "image"] | UnknownValue)
@@ -215,60 +229,77 @@ RankerVersionType = TypeAliasType("RankerVersionType", Literal["auto", "default-
 ComputerEnvironment = TypeAliasType(
     "ComputerEnvironment", Literal["windows", "mac", "linux", "ubuntu", "browser"] | UnknownValue
 )
+"""Kind of system the preview computer tool drives: `windows`, `mac`, `linux`, `ubuntu` or `browser`."""
 
 
 ContainerMemoryLimit = TypeAliasType("ContainerMemoryLimit", Literal["1g", "4g", "16g", "64g"] | UnknownValue)
+"""Memory size of a hosted container: `1g`, `4g`, `16g` or `64g`."""
 
 
 InputFidelity = TypeAliasType("InputFidelity", Literal["high", "low"] | UnknownValue)
+"""How closely image generation keeps to the input images, faces above all: `high` or `low` (default).
+Needs `gpt-image-1`, or `gpt-image-1.5` and later; not `gpt-image-1-mini`."""
 
 
 ImageGenActionEnum = TypeAliasType("ImageGenActionEnum", Literal["generate", "edit", "auto"] | UnknownValue)
+"""Whether the image tool should `generate` a new image, `edit` an existing one, or decide by itself
+with `auto`."""
 
 
 GrammarSyntax = TypeAliasType("GrammarSyntax", Literal["lark", "regex"] | UnknownValue)
+"""Notation in which a custom tool's grammar is written: `lark` or `regex`."""
 
 
 SearchContextSize = TypeAliasType("SearchContextSize", Literal["low", "medium", "high"] | UnknownValue)
+"""How much of the context window web search may fill: `low`, `medium` or `high`."""
 
 
 SearchContentType = TypeAliasType("SearchContentType", Literal["text", "image"] | UnknownValue)
+"""Kind of content a web search may return: `text` or `image`."""
 
 
 ProgramOutputStatus = TypeAliasType("ProgramOutputStatus", Literal["completed", "incomplete"] | UnknownValue)
+"""How a program ended: `completed` or `incomplete`."""
 
 
 FunctionShellCallStatus = TypeAliasType(
     "FunctionShellCallStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
 )
+"""Progress of a `shell_call` item: `in_progress`, `completed` or `incomplete`."""
 
 
 FunctionShellCallOutputStatusEnum = TypeAliasType(
     "FunctionShellCallOutputStatusEnum", Literal["in_progress", "completed", "incomplete"] | UnknownValue
 )
+"""Progress of a `shell_call_output` item: `in_progress`, `completed` or `incomplete`."""
 
 
 ApplyPatchCallStatus = TypeAliasType(
     "ApplyPatchCallStatus", Literal["in_progress", "completed"] | UnknownValue
 )
+"""Progress of an `apply_patch_call` item: `in_progress` or `completed`."""
 
 
 ApplyPatchCallOutputStatus = TypeAliasType(
     "ApplyPatchCallOutputStatus", Literal["completed", "failed"] | UnknownValue
 )
+"""Result of carrying out an `apply_patch_call`: `completed` or `failed`."""
 
 
 McpCallStatus = TypeAliasType(
     "McpCallStatus", Literal["in_progress", "completed", "incomplete", "calling", "failed"] | UnknownValue
 )
+"""Progress of an MCP tool call: `in_progress`, `calling`, `completed`, `incomplete` or `failed`."""
 
 
 DetailEnum = TypeAliasType("DetailEnum", Literal["low", "high", "auto", "original"] | UnknownValue)
+"""Level of detail at which an image is given to the model: `low`, `high`, `auto` or `original`."""
 
 
 FunctionCallItemStatus = TypeAliasType(
     "FunctionCallItemStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
 )
+"""Progress of a tool call or tool output item: `in_progress`, `completed` or `incomplete`."""
 
 
 FileDetailEnum = TypeAliasType("FileDetailEnum", Literal["auto", "low", "high"] | UnknownValue)
@@ -323,3 +354,5 @@ ResponsesModel = TypeAliasType(
     ]
     | UnknownValue,
 )
+"""Model id usable with the Responses API: the shared ids plus models listed only for this API, such as
+`o3-pro` or `computer-use-preview`."""

@@ -111,6 +111,7 @@ ContainerNetworkPolicy = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Whether and where a container may connect to."""
 
 
 Skill = TypeAliasType(
@@ -121,6 +122,7 @@ Skill = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""A skill to mount in a container: a reference or the files themselves."""
 
 
 ShellCallEnvironment = TypeAliasType(
@@ -131,6 +133,7 @@ ShellCallEnvironment = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Where a shell call ran."""
 
 
 ShellCallEnvironmentParam = TypeAliasType(
@@ -141,6 +144,7 @@ ShellCallEnvironmentParam = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Where a replayed shell call ran."""
 
 
 class AutoCodeInterpreterToolParam(SpecModel):
@@ -187,3 +191,4 @@ ShellEnvironment = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Where a shell tool runs: a fresh container, a known one, or the caller's machine."""

@@ -55,3 +55,5 @@ McpCallError = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Error carried by a failed MCP tool call: a protocol error, an error from running the tool, or an
+HTTP error."""

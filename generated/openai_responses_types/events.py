@@ -1025,3 +1025,4 @@ ResponseStreamEvent = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Any event of a streamed response; branch on `type` to find out which one it is."""

@@ -581,7 +581,7 @@ class ResponseInputMessageItem(SpecModel):
 
     type: Literal["message"]
     """Tag of this item, always `message`; optional on this form of input."""
-    role: Literal["user", "system", "developer"]
+    role: Literal["user", "system", "developer"] = ABSENT
     """Author of the message: `user`, `system` or `developer`; assistant messages have a form of their
     own."""
     status: Literal["in_progress", "completed", "incomplete"] | UnknownValue | None = None
@@ -807,7 +807,7 @@ class InputMessage(SpecModel):
 
     type: Literal["message"] = ABSENT
     """Tag of this item, always `message`; optional on this form of input."""
-    role: Literal["user", "system", "developer"]
+    role: Literal["user", "system", "developer"] = ABSENT
     """Author of the message: `user`, `system` or `developer`; assistant messages have a form of their
     own."""
     status: Literal["in_progress", "completed", "incomplete"] | UnknownValue | None = None
@@ -850,7 +850,7 @@ class ResponseOutputMessage(SpecModel):
     """Identifier of this message, unique among items; stream events refer to it as `item_id`."""
     type: Literal["message"]
     """Tag of an output message among the items, always `message`."""
-    role: Literal["assistant"]
+    role: Literal["assistant"] = ABSENT
     """Author of the message; output messages always have `assistant`."""
     content: list[ResponseOutputMessageContent] = ABSENT
     """Parts of the message in order, each either output text or a refusal."""
@@ -1065,6 +1065,8 @@ ResponseInstructionItem = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Any item accepted in a request's `input` list: a message, tool call or output, reasoning, program,
+compaction trigger or reference to a stored item."""
 
 
 InputItemVariant = TypeAliasType(
@@ -1133,6 +1135,8 @@ InputItemVariant = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Full form of any item accepted as input, such as a message, tool call, tool output or reasoning;
+told apart by `type`."""
 
 
 ResponseItem = TypeAliasType(
@@ -1205,6 +1209,7 @@ ResponseItem = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Any item as stored by the server and returned by listings, carrying an `id`; told apart by `type`."""
 
 
 ResponseOutputItem = TypeAliasType(
@@ -1277,3 +1282,5 @@ ResponseOutputItem = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""One entry of a response's `output`: a message, reasoning, a tool call, a tool result or another item
+kind, distinguished by `type`."""

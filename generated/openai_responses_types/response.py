@@ -107,6 +107,7 @@ ModerationResult = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Outcome of a moderation check, or the error that kept it from running."""
 
 
 class Reasoning(SpecModel):

@@ -75,6 +75,8 @@ ResponseFormatTextConfig = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Output format in `text.format`: `text` (default), `json_schema` for JSON following your schema, or
+the older `json_object` mode, which guarantees only valid JSON."""
 
 
 class Prompt(SpecModel):

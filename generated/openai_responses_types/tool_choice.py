@@ -129,3 +129,5 @@ ToolChoice = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Value of `tool_choice`: a general policy, a set of allowed tools, or one tool or tool type that the
+model has to use."""

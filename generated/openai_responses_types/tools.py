@@ -127,6 +127,8 @@ Filters = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Attribute filter of a file search: either one comparison or a compound of several joined by a
+logical operator."""
 
 
 class FileSearchTool(SpecModel):
@@ -314,6 +316,7 @@ CustomToolFormat = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Form of a custom tool's input: free text or a grammar."""
 
 
 class ImageGenerationTool(SpecModel):
@@ -442,6 +445,7 @@ NamespacedTool = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""A tool inside a namespace."""
 
 
 class CodeInterpreterTool(SpecModel):
@@ -532,6 +536,7 @@ Tool = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Any tool that can be listed in `tools`, hosted or run by the caller; `type` tells which kind it is."""
 
 
 ToolsArray = TypeAliasType("ToolsArray", list[Tool])

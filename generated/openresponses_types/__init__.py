@@ -83,6 +83,8 @@ if TYPE_CHECKING:
         ResponseRefusalDeltaStreamingEvent,
         ResponseRefusalDoneStreamingEvent,
         ResponseStreamingEvent,
+        WebSocketErrorBody,
+        WebSocketErrorEvent,
     )
     from openresponses_types.items import (
         CompactionBody,
@@ -206,6 +208,8 @@ __all__ = [
     "UrlCitationBody",
     "Usage",
     "VerbosityEnum",
+    "WebSocketErrorBody",
+    "WebSocketErrorEvent",
 ]
 
 _MODULES = {
@@ -268,6 +272,8 @@ _MODULES = {
         "ResponseRefusalDeltaStreamingEvent",
         "ResponseRefusalDoneStreamingEvent",
         "ResponseStreamingEvent",
+        "WebSocketErrorBody",
+        "WebSocketErrorEvent",
     ),
     "openresponses_types.items": (
         "CompactionBody",

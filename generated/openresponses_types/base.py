@@ -165,14 +165,13 @@ class ResponseMethods(SpecModel):
     @property
     def output_text(self) -> str:
         """The text of all `output_text` parts of the answer, in order, without a separator; empty if there is none."""
-        parts: list[str] = []
-        for item in getattr(self, "output", None) or ():
-            for part in (
-                getattr(item, "content", None) or () if getattr(item, "type", None) == "message" else ()
-            ):
-                if getattr(part, "type", None) == "output_text":
-                    parts.append(getattr(part, "text", None) or "")
-        return "".join(parts)
+        return "".join(
+            getattr(part, "text", None) or ""
+            for item in getattr(self, "output", None) or ()
+            if getattr(item, "type", None) == "message"
+            for part in getattr(item, "content", None) or ()
+            if getattr(part, "type", None) == "output_text"
+        )
 
     @property
     def deviations(self) -> tuple[Deviation, ...]:

@@ -113,6 +113,7 @@ MessageContent = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""A part of a message, whoever wrote it."""
 
 
 FunctionOutputContent = TypeAliasType(
@@ -123,6 +124,7 @@ FunctionOutputContent = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""A part of a function's result: text, an image or a file."""
 
 
 StreamedContent = TypeAliasType(
@@ -155,3 +157,4 @@ StreamedContent = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""A part that can be added to an item while it is streamed."""

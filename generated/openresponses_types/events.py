@@ -139,6 +139,21 @@ class ErrorStreamingEvent(SpecModel):
     error: ErrorPayload = ABSENT
 
 
+class WebSocketErrorBody(SpecModel):
+    """What went wrong on the socket."""
+
+    type: str | None = None
+    code: str = ABSENT
+    message: str = ABSENT
+    param: str | None = None
+
+
+class WebSocketErrorEvent(SpecModel):
+    type: Literal["error"] = ABSENT
+    status: int = ABSENT
+    error: WebSocketErrorBody = ABSENT
+
+
 class ResponseCreatedStreamingEvent(SpecModel):
     type: Literal["response.created"]
     sequence_number: int = ABSENT
@@ -287,3 +302,4 @@ ResponseStreamingEvent = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Any event of a response stream, told apart by `type`."""

@@ -80,6 +80,7 @@ TextFormat = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Format that the text was asked for in: plain text, any JSON object, or JSON by a schema."""
 
 
 class TextField(SpecModel):

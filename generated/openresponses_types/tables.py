@@ -46,6 +46,8 @@ from openresponses_types.events import (
     ResponseReasoningSummaryPartDoneStreamingEvent,
     ResponseRefusalDeltaStreamingEvent,
     ResponseRefusalDoneStreamingEvent,
+    WebSocketErrorBody,
+    WebSocketErrorEvent,
 )
 from openresponses_types.items import (
     CompactionBody,
@@ -77,6 +79,13 @@ from openresponses_types.tools import (
 )
 
 REQUIRED: dict[type[SpecModel], frozenset[str]] = {
+    WebSocketErrorEvent: frozenset(
+        (
+            "type",
+            "status",
+            "error",
+        )
+    ),
     IncompleteDetails: frozenset(("reason",)),
     InputTextContent: frozenset(
         (
@@ -511,6 +520,12 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
         (
             "type",
             "video_url",
+        )
+    ),
+    WebSocketErrorBody: frozenset(
+        (
+            "code",
+            "message",
         )
     ),
 }

@@ -38,3 +38,4 @@ ToolChoice = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Which tools the model was free or obliged to call."""

@@ -1,4 +1,4 @@
-"""The client: a provider, its address and key, and open connections. The module-level functions use one per call."""
+"""The client: a provider, its address and key, and open connections. Module functions use one per call."""
 
 from __future__ import annotations
 
@@ -22,7 +22,12 @@ from any_llm.exceptions import InvalidRequestError
 from any_llm.providers.dispatch import find_base_url, find_key, find_provider, split_model
 from any_llm.providers.embedded import start_embedded
 from any_llm.providers.registry import ProviderMetadata, build_custom_row, build_metadata, get_row, get_rows
-from any_llm.stream import AsyncParsedResponseStream, AsyncResponseStream, ParsedResponseStream, ResponseStream
+from any_llm.stream import (
+    AsyncParsedResponseStream,
+    AsyncResponseStream,
+    ParsedResponseStream,
+    ResponseStream,
+)
 from any_llm_calls.client import ClientCalls
 from any_llm_calls.rows import ProviderRow
 from openai_responses_types import Response
@@ -34,13 +39,13 @@ if TYPE_CHECKING:
     from any_llm_calls.inputs import ApiKey, ClientArgs
     from any_llm_calls.providers import LLMProvider, NativeProvider, NeutralProvider
 
-R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
-class AnyLLM(ClientCalls[R], Generic[R]):
+class AnyLLM(ClientCalls[R_co], Generic[R_co]):
     """A client kept open for one provider. Make it with `create`; use it in a `with` block or close it.
 
-    Its responses are of class `R`: `Response` for providers of kind `openai-native`, `ResponseResource` for others.
+    Its responses are of class `R_co`: `Response` for `openai-native` providers, else `ResponseResource`.
     """
 
     def __init__(
@@ -106,7 +111,7 @@ class AnyLLM(ClientCalls[R], Generic[R]):
 
         Args:
             provider: name of a provider, or any name together with `api_base`.
-            api_key: key, or a callable that is asked before every attempt; without it the provider's variable is read.
+            api_key: key, or a callable asked before every attempt; else the provider's variable is read.
             api_base: base URL; without it the provider's own.
             **client_args: settings of the HTTP client, see `ClientArgs`.
 
@@ -115,7 +120,10 @@ class AnyLLM(ClientCalls[R], Generic[R]):
             InvalidRequestError: a setting is unknown.
         """
         return AnyLLM(
-            find_provider(str(provider), api_base), api_key=api_key, api_base=api_base, client_args=client_args
+            find_provider(str(provider), api_base),
+            api_key=api_key,
+            api_base=api_base,
+            client_args=client_args,
         )
 
     @staticmethod
@@ -128,7 +136,9 @@ class AnyLLM(ClientCalls[R], Generic[R]):
             InvalidRequestError: `api_base` is no URL, or a setting is unknown.
         """
         row = build_custom_row(name, api_base)
-        return AnyLLM(row, api_key=api_key, api_base=api_base, client_args=cast("Mapping[str, Any]", client_args))
+        return AnyLLM(
+            row, api_key=api_key, api_base=api_base, client_args=cast("Mapping[str, Any]", client_args)
+        )
 
     @staticmethod
     def get_supported_providers() -> list[str]:
@@ -157,7 +167,7 @@ class AnyLLM(ClientCalls[R], Generic[R]):
         """Close all connections that belong to the running event loop, and those of sync calls."""
         await self._pool.aclose()
 
-    def __enter__(self) -> AnyLLM[R]:
+    def __enter__(self) -> AnyLLM[R_co]:
         """Return the client; leaving the block closes it."""
         return self
 
@@ -167,7 +177,7 @@ class AnyLLM(ClientCalls[R], Generic[R]):
         """Close the client."""
         self.close()
 
-    async def __aenter__(self) -> AnyLLM[R]:
+    async def __aenter__(self) -> AnyLLM[R_co]:
         """Return the client; leaving the block closes it."""
         return self
 
@@ -185,25 +195,33 @@ class AnyLLM(ClientCalls[R], Generic[R]):
         if not call.is_stream:
             return build_response(call, exchanged, elapsed)
         if body is None:
-            raise build_not_streamed_error(call, exchanged.reply)
+            raise build_not_streamed_error(call, exchanged)
         http = build_http_info(call, exchanged, elapsed)
-        reader, build_final = build_reader(call, http)
-        kind = ResponseStream if call.target is None else ParsedResponseStream
-        return kind(reader, http, build_final, read_chunks(body), body.close)
+        reader, build_final = build_reader(call, http, exchanged.secrets)
+        if call.target is None:
+            return ResponseStream(reader, http, build_final, read_chunks(body), body.close)
+        parsed: ParsedResponseStream[Any]
+        parsed = ParsedResponseStream(reader, http, build_final, read_chunks(body), body.close)
+        return parsed
 
     async def _arespond(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
         call = self._prepare(model, input_data, parameters)
         began = time.monotonic()
-        exchanged, body = await arun(exchange(self._plan(call)), await self._pool.get_async_client(), self._ask_key_async)
+        exchanged, body = await arun(
+            exchange(self._plan(call)), await self._pool.get_async_client(), self._ask_key_async
+        )
         elapsed = time.monotonic() - began
         if not call.is_stream:
             return build_response(call, exchanged, elapsed)
         if body is None:
-            raise build_not_streamed_error(call, exchanged.reply)
+            raise build_not_streamed_error(call, exchanged)
         http = build_http_info(call, exchanged, elapsed)
-        reader, build_final = build_reader(call, http)
-        kind = AsyncResponseStream if call.target is None else AsyncParsedResponseStream
-        return kind(reader, http, build_final, aread_chunks(body), body.aclose)
+        reader, build_final = build_reader(call, http, exchanged.secrets)
+        if call.target is None:
+            return AsyncResponseStream(reader, http, build_final, aread_chunks(body), body.aclose)
+        parsed: AsyncParsedResponseStream[Any]
+        parsed = AsyncParsedResponseStream(reader, http, build_final, aread_chunks(body), body.aclose)
+        return parsed
 
     def _prepare(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Call:
         return prepare_call(
@@ -265,7 +283,8 @@ def check_client_args(client_args: Mapping[str, Any] | None) -> Mapping[str, Any
     for name in settings:
         if name not in CLIENT_ARGS:
             raise InvalidRequestError(
-                f"client_args.{name}: unknown setting; expected one of {', '.join(CLIENT_ARGS)}", param="client_args"
+                f"client_args.{name}: unknown setting; expected one of {', '.join(CLIENT_ARGS)}",
+                param="client_args",
             )
     return settings
 
@@ -290,16 +309,18 @@ def build_call_client(model: str, parameters: dict[str, Any]) -> tuple[AnyLLM[An
 def respond(model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
     """Carry out a call of `any_llm.responses`."""
     client, bare = build_call_client(model, parameters)
-    return client._respond(bare, input_data, parameters)  # noqa: SLF001
+    return client.responses(bare, input_data, **parameters)
 
 
 async def arespond(model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
     """Carry out a call of `any_llm.aresponses`."""
     client, bare = build_call_client(model, parameters)
-    return await client._arespond(bare, input_data, parameters)  # noqa: SLF001
+    return await client.aresponses(bare, input_data, **parameters)
 
 
 def _check_key(key: object) -> str:
     if not isinstance(key, str) or not key:
-        raise InvalidRequestError(f"api_key: the callable must return a key, got {type(key).__name__!r}", param="api_key")
+        raise InvalidRequestError(
+            f"api_key: the callable must return a key, got {type(key).__name__!r}", param="api_key"
+        )
     return key

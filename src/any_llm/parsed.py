@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class ParsedResponse(Response, Generic[T]):
-    """A response with the value that its text was parsed into. Use the plain class; it is never parametrised at run time."""
+    """A response with the value that its text was parsed into. It is never parametrised at run time."""
 
     _output_parsed: Any = PrivateAttr(default=None)
 

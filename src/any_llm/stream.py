@@ -15,23 +15,23 @@ from any_llm.parsed import ParsedResponse
 from openai_responses_types import ResponseStreamEvent, ResponseTextDeltaEvent
 from openresponses_types.base import Deviation, HttpInfo
 
-R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 T = TypeVar("T")
 
 
-class StreamState(Generic[R]):
+class StreamState(Generic[R_co]):
     """What both colours share: facts about the stream and the response so far."""
 
-    def __init__(self, reader: StreamReader, http: HttpInfo, build_final: Callable[[], R]) -> None:
+    def __init__(self, reader: StreamReader, http: HttpInfo, build_final: Callable[[], R_co]) -> None:
         self._reader = reader
         self._http = http
         self._build_final = build_final
-        self._final: R | None = None
+        self._final: R_co | None = None
 
     @property
-    def snapshot(self) -> R:
+    def snapshot(self) -> R_co:
         """The response so far, built from the events handed out; a new object each time."""
-        snapshot: R = self._reader.build_partial()
+        snapshot: R_co = self._reader.build_partial()
         return snapshot
 
     @property
@@ -44,14 +44,14 @@ class StreamState(Generic[R]):
         """Status, headers, request id and attempts of the exchange; known before the first event."""
         return self._http
 
-    def _finish(self) -> R:
+    def _finish(self) -> R_co:
         if self._final is None:
             self._reader.check_end()
             self._final = self._build_final()
         return self._final
 
 
-class ResponseStream(StreamState[R]):
+class ResponseStream(StreamState[R_co]):
     """An iterator of events. Close it: use it in a `with` block, or read it to its end.
 
     Raises while iterating, after the last event was handed out:
@@ -64,7 +64,7 @@ class ResponseStream(StreamState[R]):
         self,
         reader: StreamReader,
         http: HttpInfo,
-        build_final: Callable[[], R],
+        build_final: Callable[[], R_co],
         chunks: Iterator[bytes | HttpFailure],
         close: Callable[[], None],
     ) -> None:
@@ -102,7 +102,7 @@ class ResponseStream(StreamState[R]):
             if isinstance(event, ResponseTextDeltaEvent):
                 yield event.delta
 
-    def get_final_response(self) -> R:
+    def get_final_response(self) -> R_co:
         """Read the stream to its end and return the whole response."""
         for _ in self:
             pass
@@ -114,7 +114,7 @@ class ResponseStream(StreamState[R]):
         self._events.close()
         self._close()
 
-    def __enter__(self) -> ResponseStream[R]:
+    def __enter__(self) -> ResponseStream[R_co]:
         """Return the stream; leaving the block closes it."""
         return self
 
@@ -125,7 +125,7 @@ class ResponseStream(StreamState[R]):
         self.close()
 
 
-class AsyncResponseStream(StreamState[R]):
+class AsyncResponseStream(StreamState[R_co]):
     """An async iterator of events. Close it: use it in an `async with` block, or read it to its end.
 
     Raises while iterating, after the last event was handed out:
@@ -138,7 +138,7 @@ class AsyncResponseStream(StreamState[R]):
         self,
         reader: StreamReader,
         http: HttpInfo,
-        build_final: Callable[[], R],
+        build_final: Callable[[], R_co],
         chunks: AsyncIterator[bytes | HttpFailure],
         close: Callable[[], Any],
     ) -> None:
@@ -146,7 +146,9 @@ class AsyncResponseStream(StreamState[R]):
         self._close = close
         self._events = self._read(chunks)
 
-    async def _read(self, chunks: AsyncIterator[bytes | HttpFailure]) -> AsyncGenerator[ResponseStreamEvent, None]:
+    async def _read(
+        self, chunks: AsyncIterator[bytes | HttpFailure]
+    ) -> AsyncGenerator[ResponseStreamEvent, None]:
         try:
             async for chunk in chunks:
                 for event in self._reader.feed(chunk):
@@ -177,7 +179,7 @@ class AsyncResponseStream(StreamState[R]):
             if isinstance(event, ResponseTextDeltaEvent):
                 yield event.delta
 
-    async def get_final_response(self) -> R:
+    async def get_final_response(self) -> R_co:
         """Read the stream to its end and return the whole response."""
         async for _ in self:
             pass
@@ -189,7 +191,7 @@ class AsyncResponseStream(StreamState[R]):
         await self._events.aclose()
         await self._close()
 
-    async def __aenter__(self) -> AsyncResponseStream[R]:
+    async def __aenter__(self) -> AsyncResponseStream[R_co]:
         """Return the stream; leaving the block closes it."""
         return self
 
@@ -205,4 +207,4 @@ class ParsedResponseStream(ResponseStream[ParsedResponse[T]]):
 
 
 class AsyncParsedResponseStream(AsyncResponseStream[ParsedResponse[T]]):
-    """An async stream whose text is parsed at its end: `(await get_final_response()).output_parsed` is the value."""
+    """An async stream whose text is parsed at its end: see `output_parsed` of its final response."""

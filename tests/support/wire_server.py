@@ -98,7 +98,7 @@ class WireServer:
             return False
         method, path, _ = line.decode().split(" ", 2)
         headers: dict[str, str] = {}
-        while (line := reader.readline().strip()):
+        while line := reader.readline().strip():
             name, _, value = line.decode().partition(":")
             headers[name.lower()] = value.strip()
         body = reader.read(int(headers.get("content-length", 0)))

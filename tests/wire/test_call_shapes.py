@@ -79,9 +79,7 @@ def test_response_format_dict(server: WireServer, call: Any) -> None:
 
 def test_stream_and_response_format_type(server: WireServer, call: Any) -> None:
     server.script(stream_reply("person.sse"))
-    response, events = call(
-        "llamacpp:m", "Who?", api_base=server.url, stream=True, response_format=Person
-    )
+    response, events = call("llamacpp:m", "Who?", api_base=server.url, stream=True, response_format=Person)
     assert type(response) is any_llm.ParsedResponse
     assert response.output_parsed == Person(name="Ada", age=36)
     assert events[-1].type == "response.completed"

@@ -184,6 +184,8 @@ ComputerAction: TypeAlias = (
     | TypeParam
     | WaitParam
 )
+"""One step the model wants performed on the computer: a click, drag, key press, pointer move,
+screenshot, scroll, text entry or wait."""
 
 
 ComputerActionList: TypeAlias = list[ComputerAction]
@@ -204,3 +206,4 @@ class WebSearchActionSearch(TypedDict):
 
 
 WebSearchAction: TypeAlias = WebSearchActionSearch | WebSearchActionOpenPage | WebSearchActionFind
+"""What a web search call did: search, open a page, or find text in one."""

@@ -138,20 +138,25 @@ class InputFileContentParam(TypedDict):
 
 
 CodeInterpreterOutput: TypeAlias = CodeInterpreterOutputLogs | CodeInterpreterOutputImage
+"""One output of a code interpreter run: its logs or an image."""
 
 
 PromptVariable: TypeAlias = ResponseInputText | ResponseInputImage | ResponseInputFile | str
+"""Value of a prompt variable: a string or an input content part."""
 
 
 FunctionOutputContentParam: TypeAlias = (
     InputTextContentParam | InputImageContentParamAutoParam | InputFileContentParam
 )
+"""A part of a function's result: text, an image or a file."""
 
 
 FunctionAndCustomToolCallOutput: TypeAlias = ResponseInputText | ResponseInputImage | ResponseInputFile
+"""One content part of a function or custom tool result: text, an image or a file."""
 
 
 ResponseInputContentParam: TypeAlias = ResponseInputText | ResponseInputImage | ResponseInputFile
+"""One content part of an input message: text, an image or a file; told apart by `type`."""
 
 
 InputMessageContentList: TypeAlias = list[ResponseInputContentParam]
@@ -159,3 +164,4 @@ InputMessageContentList: TypeAlias = list[ResponseInputContentParam]
 
 
 ResponseOutputMessageContent: TypeAlias = ResponseOutputText | ResponseOutputRefusal
+"""Content part of an output message: text or a refusal, distinguished by `type`."""

@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 from openresponses_types.base import UnknownValue
 
 MessagePhase: TypeAlias = Literal["commentary", "final_answer"]
+"""Role of an assistant message within a turn: `commentary` along the way or `final_answer`. Resend it
+unchanged with assistant messages in follow-up input; user messages have none."""
 
 
 SharedModel: TypeAlias = (
@@ -98,18 +100,28 @@ SharedModel: TypeAlias = (
     ]
     | UnknownValue
 )
+"""Model id known across OpenAI's APIs; the listed names are suggestions and any other string is
+accepted as well."""
 
 
 ReasoningEffort: TypeAlias = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
+"""Amount of reasoning before the answer, rising from `none` to `max`; less means quicker replies and
+fewer reasoning tokens. Which values work depends on the model."""
 
 
 ServiceTier: TypeAlias = Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"]
+"""Processing tier; unset means `auto`, the project's own setting. A response names the tier really
+used, which may differ: `fast` comes back as `priority`."""
 
 
 ToolChoiceOptions: TypeAlias = Literal["none", "auto", "required"]
+"""General tool policy: `none` forbids calls, `auto` leaves the decision to the model, `required`
+demands at least one call."""
 
 
 Verbosity: TypeAlias = Literal["low", "medium", "high"]
+"""Length and detail of the model's answer, from terse `low` to extensive `high`; `medium` is the
+default."""
 
 
 PromptCacheTTLEnum: TypeAlias = Literal["30m"]
@@ -152,33 +164,45 @@ RankerVersionType: TypeAlias = Literal["auto", "default-2024-11-15"]
 
 
 ComputerEnvironment: TypeAlias = Literal["windows", "mac", "linux", "ubuntu", "browser"]
+"""Kind of system the preview computer tool drives: `windows`, `mac`, `linux`, `ubuntu` or `browser`."""
 
 
 ContainerMemoryLimit: TypeAlias = Literal["1g", "4g", "16g", "64g"]
+"""Memory size of a hosted container: `1g`, `4g`, `16g` or `64g`."""
 
 
 InputFidelity: TypeAlias = Literal["high", "low"]
+"""How closely image generation keeps to the input images, faces above all: `high` or `low` (default).
+Needs `gpt-image-1`, or `gpt-image-1.5` and later; not `gpt-image-1-mini`."""
 
 
 ImageGenActionEnum: TypeAlias = Literal["generate", "edit", "auto"]
+"""Whether the image tool should `generate` a new image, `edit` an existing one, or decide by itself
+with `auto`."""
 
 
 GrammarSyntax: TypeAlias = Literal["lark", "regex"]
+"""Notation in which a custom tool's grammar is written: `lark` or `regex`."""
 
 
 SearchContextSize: TypeAlias = Literal["low", "medium", "high"]
+"""How much of the context window web search may fill: `low`, `medium` or `high`."""
 
 
 SearchContentType: TypeAlias = Literal["text", "image"]
+"""Kind of content a web search may return: `text` or `image`."""
 
 
 McpCallStatus: TypeAlias = Literal["in_progress", "completed", "incomplete", "calling", "failed"]
+"""Progress of an MCP tool call: `in_progress`, `calling`, `completed`, `incomplete` or `failed`."""
 
 
 DetailEnum: TypeAlias = Literal["low", "high", "auto", "original"]
+"""Level of detail at which an image is given to the model: `low`, `high`, `auto` or `original`."""
 
 
 FunctionCallItemStatus: TypeAlias = Literal["in_progress", "completed", "incomplete"]
+"""Progress of a tool call or tool output item: `in_progress`, `completed` or `incomplete`."""
 
 
 FileDetailEnum: TypeAlias = Literal["auto", "low", "high"]
@@ -235,6 +259,9 @@ ResponsesModel: TypeAlias = (
         "gpt-5.6-cyber",
     ]
 )
+"""Model id usable with the Responses API: the shared ids plus models listed only for this API, such as
+`o3-pro` or `computer-use-preview`."""
 
 
 CompactionModel: TypeAlias = ResponsesModel | str
+"""Model that performs the compaction, such as `gpt-5`; any model id string is accepted."""

@@ -76,12 +76,15 @@ class ContainerReferenceParam(TypedDict):
 
 
 ContainerNetworkPolicy: TypeAlias = ContainerNetworkPolicyDisabledParam | ContainerNetworkPolicyAllowlistParam
+"""Whether and where a container may connect to."""
 
 
 Skill: TypeAlias = SkillReferenceParam | InlineSkillParam
+"""A skill to mount in a container: a reference or the files themselves."""
 
 
 ShellCallEnvironmentParam: TypeAlias = LocalEnvironmentParam | ContainerReferenceParam
+"""Where a replayed shell call ran."""
 
 
 class AutoCodeInterpreterToolParam(TypedDict):
@@ -119,3 +122,4 @@ class ContainerAutoParam(TypedDict):
 
 
 ShellEnvironment: TypeAlias = ContainerAutoParam | LocalEnvironmentParam | ContainerReferenceParam
+"""Where a shell tool runs: a fresh container, a known one, or the caller's machine."""

@@ -40,3 +40,5 @@ class McpHttpError(TypedDict):
 
 
 McpCallError: TypeAlias = McpProtocolError | McpToolExecutionError | McpHttpError
+"""Error carried by a failed MCP tool call: a protocol error, an error from running the tool, or an
+HTTP error."""

@@ -571,6 +571,8 @@ ResponseInputItemParam: TypeAlias = (
     | ItemReference
     | EasyInputMessageParam
 )
+"""Any item accepted in a request's `input` list: a message, tool call or output, reasoning, program,
+compaction trigger or reference to a stored item."""
 
 
 InputItemVariantParam: TypeAlias = (
@@ -602,3 +604,5 @@ InputItemVariantParam: TypeAlias = (
     | ResponseCustomToolCallOutputParam
     | ResponseCustomToolCallParam
 )
+"""Full form of any item accepted as input, such as a message, tool call, tool output or reasoning;
+told apart by `type`."""

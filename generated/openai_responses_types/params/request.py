@@ -38,6 +38,8 @@ class UpdateConversationBody(TypedDict):
 
 
 InputParam: TypeAlias = str | list[ResponseInputItemParam]
+"""Input for the model: a plain string, taken as one user message, or a list of messages and other
+items."""
 
 
 class CreateConversationBody(TypedDict):

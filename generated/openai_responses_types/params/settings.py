@@ -89,6 +89,8 @@ class ContextManagementParam(TypedDict):
 
 
 ConversationParam: TypeAlias = str | ConversationReference
+"""Conversation to continue, given by ID or as an object. Its items precede the request's input, and
+the new input and output are appended afterwards."""
 
 
 ResponsePromptVariables: TypeAlias = dict[str, PromptVariable]
@@ -99,6 +101,8 @@ ResponsePromptVariables: TypeAlias = dict[str, PromptVariable]
 ResponseFormatTextConfig: TypeAlias = (
     ResponseFormatText | ResponseFormatTextJsonSchema | ResponseFormatJsonObject
 )
+"""Output format in `text.format`: `text` (default), `json_schema` for JSON following your schema, or
+the older `json_object` mode, which guarantees only valid JSON."""
 
 
 class Prompt(TypedDict):

@@ -93,3 +93,5 @@ ToolChoiceParam: TypeAlias = (
     | SpecificFunctionShellParam
     | ToolChoiceOptions
 )
+"""Value of `tool_choice`: a general policy, a set of allowed tools, or one tool or tool type that the
+model has to use."""

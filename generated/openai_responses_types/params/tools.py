@@ -113,6 +113,8 @@ class RankingOptions(TypedDict):
 
 
 Filters: TypeAlias = ComparisonFilter | CompoundFilter
+"""Attribute filter of a file search: either one comparison or a compound of several joined by a
+logical operator."""
 
 
 class FileSearchTool(TypedDict):
@@ -293,6 +295,7 @@ class WebSearchFilters(TypedDict):
 
 
 CustomToolFormat: TypeAlias = CustomTextFormatParam | CustomGrammarFormatParam
+"""Form of a custom tool's input: free text or a grammar."""
 
 
 class ImageGenerationTool(TypedDict):
@@ -411,6 +414,7 @@ class CustomTool(TypedDict):
 
 
 NamespacedTool: TypeAlias = FunctionToolParam | CustomTool
+"""A tool inside a namespace."""
 
 
 class CodeInterpreterTool(TypedDict):
@@ -471,6 +475,7 @@ ToolParam: TypeAlias = (
     | WebSearchPreviewTool
     | ApplyPatchTool
 )
+"""Any tool that can be listed in `tools`, hosted or run by the caller; `type` tells which kind it is."""
 
 
 ToolsArray: TypeAlias = list[ToolParam]

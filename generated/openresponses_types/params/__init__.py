@@ -37,10 +37,6 @@ if TYPE_CHECKING:
         TruncationEnum,
         VerbosityEnum,
     )
-    from openresponses_types.params.events import (
-        WebSocketErrorBody,
-        WebSocketErrorEvent,
-    )
     from openresponses_types.params.items import (
         AssistantMessageItemParam,
         CompactionSummaryItemParam,
@@ -127,8 +123,6 @@ __all__ = [
     "UserContentParam",
     "UserMessageItemParam",
     "VerbosityEnum",
-    "WebSocketErrorBody",
-    "WebSocketErrorEvent",
     "WebSocketResponseCreateEvent",
 ]
 
@@ -157,10 +151,6 @@ _MODULES = {
         "ToolChoiceValueEnum",
         "TruncationEnum",
         "VerbosityEnum",
-    ),
-    "openresponses_types.params.events": (
-        "WebSocketErrorBody",
-        "WebSocketErrorEvent",
     ),
     "openresponses_types.params.items": (
         "AssistantMessageItemParam",

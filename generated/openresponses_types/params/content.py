@@ -50,6 +50,7 @@ class InputVideoContent(TypedDict):
 
 
 AssistantContentParam: TypeAlias = OutputTextContentParam | RefusalContentParam
+"""A part of an earlier assistant message: text or a refusal."""
 
 
 class InputImageContentParamAutoParam(TypedDict):
@@ -59,8 +60,10 @@ class InputImageContentParamAutoParam(TypedDict):
 
 
 UserContentParam: TypeAlias = InputTextContentParam | InputImageContentParamAutoParam | InputFileContentParam
+"""A part of a user message: text, an image or a file."""
 
 
 FunctionOutputContentParam: TypeAlias = (
     InputTextContentParam | InputImageContentParamAutoParam | InputFileContentParam | InputVideoContent
 )
+"""A part of a function's result: text, an image, a file or a video."""

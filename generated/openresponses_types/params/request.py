@@ -45,9 +45,6 @@ class CreateResponseBody(TypedDict):
 
 class WebSocketResponseCreateEvent(TypedDict):
     type: Literal["response.create"]
-    stream: NotRequired[bool]
-    stream_options: NotRequired[StreamOptionsParam | None]
-    background: NotRequired[bool]
     model: NotRequired[str | None]
     input: NotRequired[str | list[ItemParam] | None]
     previous_response_id: NotRequired[str | None]

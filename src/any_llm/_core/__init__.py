@@ -1,1 +1,1 @@
-"""Pure core: parameters to request, bytes to typed values. Nothing in this package does I/O or reads a clock."""
+"""Pure core: parameters to request, bytes to typed values. Nothing in this package does I/O."""

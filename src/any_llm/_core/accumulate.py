@@ -1,4 +1,4 @@
-"""Accumulate: stream events in, the response so far out. Survives missing indices, ids, `added` and `done` events.
+"""Accumulate: stream events in, the response so far out. Survives missing indices, ids, `added` and `done`.
 
 Plain dicts inside: an item is kept as the JSON object that would stand in `response.output`. Deltas are
 appended to text buffers and joined only when a snapshot is asked for. Nothing here awaits or raises.
@@ -19,7 +19,7 @@ PartKey = tuple[str, int]
 
 @dataclass(slots=True)
 class _Item:
-    """One output item under construction: its JSON object, its parts by list and index, and growing texts."""
+    """One output item under construction: its JSON object, its parts by list and index, growing texts."""
 
     id: str | None
     index: int | None
@@ -33,11 +33,8 @@ class _Item:
     def build(self) -> dict[str, Any]:
         """Return the item as it would stand in `response.output`."""
         body = dict(self.body)
-        for (list_name, _), part in sorted(self.parts.items(), key=lambda entry: entry[0]):
-            parts = body.setdefault(list_name, []) if list_name in body and body[list_name] else None
-            if parts is None or parts is self.body.get(list_name):
-                parts = body[list_name] = []
-            parts.append(dict(part))
+        for name in dict.fromkeys(name for name, _ in self.parts):
+            body[name] = [dict(self.parts[key]) for key in sorted(self.parts) if key[0] == name]
         for (key, name), buffer in self.texts.items():
             if key is None:
                 body[name] = buffer.getvalue()
@@ -48,7 +45,7 @@ class _Item:
 
 
 class Accumulator:
-    """Reduces the events of one stream to its response. Feed events in order; ask for `snapshot` at any time."""
+    """Reduces the events of one stream to its response. Feed events in order; ask for a `snapshot` any time."""
 
     def __init__(self) -> None:
         self.response: dict[str, Any] = {}
@@ -95,7 +92,9 @@ class Accumulator:
             for item in reversed(self.items):
                 if item.body.get("type") == kind and not item.is_done:
                     return self._touch(item)
-        self.deviations.append(Deviation("output_item", "not_added", "response.output_item.added first", kind))
+        self.deviations.append(
+            Deviation("output_item", "not_added", "response.output_item.added first", kind)
+        )
         return self._add(_Item(item_id, index, build_empty_item(kind, item_id)))
 
     def _add(self, item: _Item) -> _Item:
@@ -133,7 +132,9 @@ class Accumulator:
     def _find_ended(self, body: dict[str, Any], index: int | None) -> _Item | None:
         open_items = [item for item in self.items if not item.is_done]
         for item in open_items:
-            if (item.id is not None and item.id == body.get("id")) or (index is not None and item.index == index):
+            if (item.id is not None and item.id == body.get("id")) or (
+                index is not None and item.index == index
+            ):
                 return item
         return next((item for item in open_items if item.body.get("type") == body.get("type")), None)
 

@@ -1,9 +1,9 @@
-"""Build the request body: model, input and parameters in, the JSON object to send out. Checked before anything is sent."""
+"""Build the request body: model, input and parameters in, the checked JSON object to send out."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import PydanticSerializationError, to_json
 
 from any_llm._core.check import check_value
+from any_llm._core.json_values import is_object, is_sequence
 from any_llm._core.options import CallOptions
 from any_llm._text_format.target import OutputTarget
 from any_llm._tools.tools import build_tools
@@ -24,7 +25,7 @@ SAME_AS_DEFAULT: Mapping[str, Any] = {
     "tool_choice": "auto",
     "parallel_tool_calls": True,
 }
-"""Values that ask for what a server without the feature does anyway; they are sent to no server that refuses them."""
+"""Values that ask for what a server without the feature does anyway; it is spared them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,8 @@ def to_wire(value: Any) -> Any:
         return value.model_dump(mode="json", exclude_unset=True, by_alias=True, warnings=False)
     if isinstance(value, Mapping):
         return {key: to_wire(entry) for key, entry in cast("Mapping[str, Any]", value).items()}
-    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        return [to_wire(entry) for entry in cast("Sequence[Any]", value)]
+    if is_sequence(value):
+        return [to_wire(element) for element in value]
     return value
 
 
@@ -125,10 +126,11 @@ def flatten_format(wanted: Mapping[str, Any]) -> dict[str, Any]:
         InvalidRequestError: it is no format.
     """
     nested = wanted.get("json_schema")
-    flat = {"type": "json_schema", **nested} if isinstance(nested, Mapping) else dict(wanted)
+    flat: dict[str, Any] = {"type": "json_schema", **nested} if is_object(nested) else dict(wanted)
     if flat.get("type") not in ("text", "json_object", "json_schema"):
         raise InvalidRequestError(
-            f"response_format.type: expected one of 'text', 'json_object', 'json_schema', got {flat.get('type')!r}",
+            "response_format.type: expected one of 'text', 'json_object', 'json_schema', "
+            f"got {flat.get('type')!r}",
             param="response_format",
         )
     return flat

@@ -15,14 +15,14 @@ from typing import Any, Literal, NotRequired, Required, TypeAlias, Union, cast, 
 from pydantic import BaseModel
 from typing_extensions import TypeAliasType, get_type_hints, is_typeddict
 
-from any_llm._core.repair import describe_kind
+from any_llm._core.json_values import is_sequence
 from any_llm.exceptions import InvalidRequestError
 
 Problem: TypeAlias = tuple[str, str]
 """A path and what is wrong there."""
 
 MINTED = frozenset({"id", "status", "annotations", "logprobs"})
-"""Fields that servers fill in and leave out as they please; an item sent back may lack them (llama.cpp, 2026-10)."""
+"""Fields that servers mint and leave out as they please; an item sent back may lack them (llama.cpp, 2026-10)."""
 
 
 def check_value(value: Any, hint: Any, path: str) -> None:
@@ -76,9 +76,9 @@ def _check_plain(value: Any, hint: Any, path: str) -> Problem | None:
 
 
 def _check_list(value: Any, hint: Any, path: str) -> Problem | None:
-    if isinstance(value, str | bytes) or not isinstance(value, Sequence):
+    if not is_sequence(value):
         return path, f"expected a list, got {describe(value)}"
-    for index, element in enumerate(cast("Sequence[Any]", value)):
+    for index, element in enumerate(value):
         problem = find_problem(element, hint, f"{path}[{index}]")
         if problem is not None:
             return problem
@@ -109,7 +109,9 @@ def _check_object(value: Any, hint: Any, path: str) -> Problem | None:
 def _check_union(value: Any, members: tuple[Any, ...], path: str) -> Problem | None:
     members = _flatten(members)
     if isinstance(value, Mapping):
-        return _check_tagged(cast("Mapping[str, Any]", value), [m for m in members if is_typeddict(m)], members, path)
+        return _check_tagged(
+            cast("Mapping[str, Any]", value), [m for m in members if is_typeddict(m)], members, path
+        )
     candidates = [member for member in members if not is_typeddict(member)]
     problems = [find_problem(value, member, path) for member in candidates]
     if not all(problems) and candidates:
@@ -141,7 +143,9 @@ def _check_tagged(
         return None
     role = value.get("role")
     fitting = [p for member, p in problems if role is None or role in _get_values(member, "role")]
-    return max(fitting or [p for _, p in problems], key=lambda p: p[0].count(".") + p[0].count("[") if p else 0)
+    return max(
+        fitting or [p for _, p in problems], key=lambda p: p[0].count(".") + p[0].count("[") if p else 0
+    )
 
 
 def _flatten(members: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -158,7 +162,9 @@ def _get_tags(hint: Any) -> tuple[Any, ...]:
 
 def _get_values(hint: Any, name: str) -> tuple[Any, ...]:
     field = get_fields(hint)[0].get(name)
-    return tuple(value for part in _flatten((field,)) for value in get_args(part) if get_origin(part) is Literal)
+    return tuple(
+        value for part in _flatten((field,)) for value in get_args(part) if get_origin(part) is Literal
+    )
 
 
 @cache
@@ -197,8 +203,10 @@ def describe(value: Any) -> str:
         return repr(value) if len(value) <= 40 else "a long string"
     if value is None or isinstance(value, bool | int | float):
         return repr(value)
-    if isinstance(value, Mapping | list | tuple):
-        return describe_kind(list(cast("Sequence[Any]", value)) if isinstance(value, tuple) else value)
+    if isinstance(value, Mapping):
+        return "an object"
+    if isinstance(value, list | tuple):
+        return "a list"
     return f"{type(value).__name__!r} object"
 
 

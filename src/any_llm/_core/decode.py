@@ -1,4 +1,4 @@
-"""Decode JSON bytes to a model of a given class: exact when the body fits, repaired and reported when it does not.
+"""Decode JSON bytes to a model of a given class: exact when the body fits, repaired and reported if not.
 
 The class that comes back never depends on whether validation passed. Values that do not fit stay as they
 came; each is a `Deviation`. Fields that are missing are `None` and a `Deviation` too.
@@ -95,7 +95,7 @@ def get_required() -> dict[type[SpecModel], frozenset[str]]:
 
 
 def ensure_built(model: type[SpecModel]) -> None:
-    """Build a class that was defined with a deferred build; building is done once, under pydantic's own lock."""
+    """Build a class that was defined with a deferred build; it is done once."""
     if not model.__pydantic_complete__:
         from any_llm._core.building import build_model
 

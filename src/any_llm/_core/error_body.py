@@ -11,9 +11,9 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeGuard
 
 from any_llm._core.error_text import describe_html, describe_text, is_html
+from any_llm._core.json_values import is_array, is_object
 from any_llm._core.redaction import Redactor
 
 MESSAGE_MEMBERS = (
@@ -237,13 +237,3 @@ def _is_filled(value: object) -> bool:
 
 def _is_container(value: object) -> bool:
     return bool(value) and (is_object(value) or is_array(value))
-
-
-def is_object(value: object) -> TypeGuard[dict[str, object]]:
-    """Say whether a decoded JSON value is an object."""
-    return isinstance(value, dict)
-
-
-def is_array(value: object) -> TypeGuard[list[object]]:
-    """Say whether a decoded JSON value is an array."""
-    return isinstance(value, list)

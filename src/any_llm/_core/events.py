@@ -10,7 +10,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from any_llm._core.decode import NotJSONError, decode_value, ensure_built, find_missing, get_required, parse_object
+from any_llm._core.decode import (
+    NotJSONError,
+    decode_value,
+    ensure_built,
+    find_missing,
+    get_required,
+    parse_object,
+)
+from any_llm._core.json_values import is_object
 from any_llm._core.sse import ServerSentEvent
 from openai_responses_types import ResponseErrorEvent, ResponseStreamEvent
 from openresponses_types.base import Deviation, SpecModel, UnknownEvent
@@ -21,7 +29,8 @@ END_OF_STREAM = b"[DONE]"
 def decode_event(frame: ServerSentEvent) -> tuple[ResponseStreamEvent, tuple[Deviation, ...]]:
     """Return the typed event of a frame and where its body departs from the document.
 
-    A type that is not in the table becomes an `UnknownEvent`; data that is not JSON becomes one with the text in `data`.
+    A type that is not in the table becomes an `UnknownEvent`; data that is not JSON becomes one that holds
+    the text in `data`.
     """
     model = get_events().get(frame.event)
     if model is None:
@@ -42,13 +51,19 @@ def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]
     try:
         body = parse_object(frame.data)
     except NotJSONError as error:
-        event = UnknownEvent.model_validate({"type": name, "data": frame.data.decode("utf-8", "replace")})
-        return event, (Deviation("", "not_json", "a JSON object", str(error)),)
+        unreadable = UnknownEvent.model_validate(
+            {"type": name, "data": frame.data.decode("utf-8", "replace")}
+        )
+        return unreadable, (Deviation("", "not_json", "a JSON object", str(error)),)
     events = get_events()
     tag = body.get("type")
     deviations: tuple[Deviation, ...] = ()
     if not isinstance(tag, str) or (tag.encode() not in events and frame.event in events):
-        deviations = (Deviation("type", "missing" if tag is None else "wrong_type", "the event's name", "another value"),)
+        deviations = (
+            Deviation(
+                "type", "missing" if tag is None else "wrong_type", "the event's name", "another value"
+            ),
+        )
         tag = name if frame.event in events or "error" not in body else "error"
         body = {**body, "type": tag}
     if tag == "error":
@@ -56,8 +71,8 @@ def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]
     model = events.get(tag.encode())
     if model is None:
         return UnknownEvent.model_validate(body), deviations
-    event, more = decode_value(model, body)
-    return event, (*deviations, *more)
+    decoded, more = decode_value(model, body)
+    return decoded, (*deviations, *more)
 
 
 def decode_error_event(
@@ -65,8 +80,8 @@ def decode_error_event(
 ) -> tuple[ResponseErrorEvent, tuple[Deviation, ...]]:
     """Decode an error event in either shape: flat (`message`, `code`, `param`) or nested in `error`."""
     nested = body.get("error")
-    if isinstance(nested, dict):
-        flat = {key: nested[key] for key in ("code", "message", "param") if key in nested}
+    if is_object(nested):
+        flat: dict[str, Any] = {key: nested[key] for key in ("code", "message", "param") if key in nested}
         body = {**flat, **body}
     elif isinstance(nested, str):
         body = {"message": nested, **body}
@@ -76,7 +91,7 @@ def decode_error_event(
 
 @cache
 def get_events() -> dict[bytes, type[SpecModel]]:
-    """Return the event classes by name, as the name stands on the wire. The error event has two shapes and is not here."""
+    """Return the event classes by name, as it stands on the wire; the error event has two shapes and is left out."""
     from openai_responses_types.tables import EVENTS
 
     return {name.encode(): model for name, model in EVENTS.items() if name != "error"}

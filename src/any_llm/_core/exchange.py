@@ -7,16 +7,18 @@ read a clock of its own or touch the network.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from any_llm._core.errors import build_failure_error, build_status_error
 from any_llm._core.messages import AskKey, HttpFailure, HttpReply, HttpRequest, Outcome, Send, Sleep, Step
 from any_llm._core.retry import RetryPolicy, get_delay
+from any_llm.exceptions import AnyLLMError
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an exchange needs: how to build the request for a key, whether to ask for one, and when to try again."""
+    """What an exchange needs: how to build the request, whether to ask for a key, and when to try again."""
 
     build_request: Callable[[str | None], HttpRequest]
     provider_name: str
@@ -29,10 +31,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """A good reply and the number of requests that it took."""
+    """A good reply, the number of requests that it took, and what must not be shown of it (the key)."""
 
     reply: HttpReply
     attempts: int
+    secrets: tuple[str, ...] = field(default=(), repr=False)
 
 
 def exchange(plan: Plan) -> Generator[Step, Outcome, Exchanged]:
@@ -42,7 +45,7 @@ def exchange(plan: Plan) -> Generator[Step, Outcome, Exchanged]:
         plan: request, credentials and limits.
 
     Yields:
-        `AskKey` before each attempt if the key is a callable, `Send` for each attempt, `Sleep` between attempts.
+        `AskKey` before each attempt if the key is a callable, `Send` for each attempt, `Sleep` between.
 
     Returns:
         The reply (status below 400) and the number of attempts.
@@ -56,19 +59,25 @@ def exchange(plan: Plan) -> Generator[Step, Outcome, Exchanged]:
         if plan.asks_key:
             answer = yield AskKey()
             key = answer if isinstance(answer, str) else None
+        secrets = (key,) if key else ()
         request = plan.build_request(key)
         outcome = yield Send(request)
         attempt += 1
         assert isinstance(outcome, HttpReply | HttpFailure)
         if isinstance(outcome, HttpReply) and outcome.status < 300:
-            return Exchanged(outcome, attempt)
-        delay = get_delay(plan.policy, attempt, outcome, random=plan.random, now=plan.now())
+            return Exchanged(outcome, attempt, secrets)
+        error = _build_error(plan, request, outcome, secrets)
+        delay = get_delay(plan.policy, attempt, outcome, error, random=plan.random, now=plan.now())
         if delay is None:
-            secrets = (key,) if key else ()
-            if isinstance(outcome, HttpFailure):
-                error = build_failure_error(
-                    outcome, provider_name=plan.provider_name, timeouts=request.timeouts
-                )
-                raise error from outcome.cause
-            raise build_status_error(outcome, provider_name=plan.provider_name, secrets=secrets, now=plan.now())
+            raise error from (outcome.cause if isinstance(outcome, HttpFailure) else None)
         yield Sleep(delay)
+
+
+def _build_error(
+    plan: Plan, request: HttpRequest, outcome: HttpReply | HttpFailure, secrets: tuple[str, ...]
+) -> AnyLLMError:
+    name = plan.provider_name
+    if isinstance(outcome, HttpFailure):
+        return build_failure_error(outcome, provider_name=name, timeouts=request.timeouts, secrets=secrets)
+    path = urlsplit(request.url).path
+    return build_status_error(outcome, provider_name=name, secrets=secrets, now=plan.now(), path=path)

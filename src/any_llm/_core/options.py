@@ -66,7 +66,7 @@ def split_parameters(parameters: Mapping[str, Any]) -> tuple[dict[str, Any], Cal
 
 
 def _build_timeouts(timeout: Any, idle: Any, is_stream: bool) -> Timeouts:
-    """`timeout` bounds a whole call; in a stream it bounds each wait, for the stream may rightly take longer."""
+    """`timeout` bounds a whole call; in a stream each wait, for the whole may rightly take longer."""
     _check_number("timeout", timeout, float)
     _check_number("stream_idle_timeout", idle, float)
     base = DEFAULT_TIMEOUTS
@@ -74,7 +74,9 @@ def _build_timeouts(timeout: Any, idle: Any, is_stream: bool) -> Timeouts:
         return Timeouts(idle=idle)
     if is_stream:
         return Timeouts(min(timeout, base.connect or timeout), timeout, timeout, timeout, idle=idle)
-    return Timeouts(min(timeout, base.connect or timeout), timeout, timeout, timeout, total=timeout, idle=idle)
+    return Timeouts(
+        min(timeout, base.connect or timeout), timeout, timeout, timeout, total=timeout, idle=idle
+    )
 
 
 def _check_number(name: str, value: Any, kind: type) -> Any:
@@ -95,7 +97,5 @@ def _check_mapping(name: str, value: Any) -> Mapping[str, Any]:
     for key, entry in value.items() if name == "extra_headers" else ():  # pyright: ignore[reportUnknownVariableType]
         text = f"{key}{entry}"
         if not isinstance(entry, str) or any(mark in text for mark in "\r\n\0"):
-            raise InvalidRequestError(
-                f"{name}[{key!r}]: expected a string without line ends", param=name
-            )
+            raise InvalidRequestError(f"{name}[{key!r}]: expected a string without line ends", param=name)
     return value  # pyright: ignore[reportUnknownVariableType]

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from any_llm._core.accumulate import Accumulator
+from any_llm._core.error_body import read_error_value
 from any_llm._core.events import END_OF_STREAM, decode_event
 from any_llm._core.messages import FailureKind, HttpFailure
+from any_llm._core.redaction import Redactor
 from any_llm._core.sse import ServerSentEvent, SSEDecoder, SSELimitError
 from any_llm.exceptions import (
     APIConnectionError,
@@ -28,7 +30,7 @@ ENDED_WELL = frozenset({"response.completed", "response.incomplete"})
 
 
 class StreamReader:
-    """Turns chunks into events. `build_partial` makes the response so far of the class that the caller is promised."""
+    """Turns chunks into events. `build_partial` makes the response so far, of the class promised to the user."""
 
     def __init__(
         self,
@@ -38,6 +40,7 @@ class StreamReader:
         correct: Callable[[ResponseStreamEvent], ResponseStreamEvent] | None = None,
         is_strict: bool = False,
         idle_timeout: float | None = None,
+        redact: Redactor = str,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.accumulator = Accumulator()
@@ -51,6 +54,7 @@ class StreamReader:
         self._correct = correct
         self._is_strict = is_strict
         self._idle_timeout = idle_timeout
+        self._redact = redact
         self._clock = clock
         self._last_event = clock()
 
@@ -60,7 +64,7 @@ class StreamReader:
         return (*self._deviations.values(), *self.accumulator.deviations)
 
     def feed(self, chunk: bytes | HttpFailure) -> Iterator[ResponseStreamEvent]:
-        """Take one chunk in and yield the events that it completes, each taken into account as it is handed out.
+        """Take one chunk in and yield the events that it completes, each counted in as it is handed out.
 
         Raises:
             StreamTruncatedError: the connection broke, or a line or event passed the limits.
@@ -91,7 +95,9 @@ class StreamReader:
             raise self._build_failed()
         if self.is_closed:
             raise self._build_truncated("it was closed before its end")
-        raise self._build_truncated("the body ended without response.completed, response.incomplete or response.failed")
+        raise self._build_truncated(
+            "the body ended without response.completed, response.incomplete or response.failed"
+        )
 
     @property
     def is_over(self) -> bool:
@@ -131,7 +137,8 @@ class StreamReader:
             self._last_event = now
         elif now - self._last_event >= self._idle_timeout:
             raise StreamIdleTimeoutError(
-                f"no event for {self._idle_timeout:g} s (only keep-alive bytes); raise stream_idle_timeout to wait longer",
+                f"no event for {self._idle_timeout:g} s, only keep-alive bytes; "
+                "raise stream_idle_timeout to wait longer",
                 partial=self.build_partial(),
                 provider_name=self._provider_name,
             )
@@ -150,14 +157,17 @@ class StreamReader:
 
     def _build_failed(self) -> ResponseFailedError:
         partial = self.build_partial()
-        body = self.accumulator.response.get("error") or {}
-        error = self.error
-        code = body.get("code") or getattr(error, "code", None)
-        message = body.get("message") or getattr(error, "message", None) or "the server gave no reason"
+        said = self.accumulator.response.get("error")
+        if not said and self.error is not None:
+            said = {name: getattr(self.error, name, None) for name in ("message", "code", "param")}
+        error_body = read_error_value(said)
+        message = self._redact(error_body.message or "the server gave no reason")
         return ResponseFailedError(
             f"the response failed: {message}",
-            code=code if isinstance(code, str) else str(code) if code is not None else None,
-            param=getattr(error, "param", None),
+            code=error_body.code,
+            param=error_body.param,
+            error_type=error_body.error_type,
+            request_id=error_body.request_id,
             provider_name=self._provider_name,
             partial=partial,
             response_id=self.accumulator.response.get("id"),

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from any_llm._core.json_values import describe_kind, is_array, is_object
 from openresponses_types.base import Deviation, SpecModel
 
 M = TypeVar("M", bound=SpecModel)
 Path = tuple[str | int, ...]
 
+ABSENT = object()
 MAX_ROUNDS = 24
 PLACEHOLDER = "any_llm:unreadable"
-"""Tag that stands in, during repair, for a list element that no member of its union can read."""
+"""Tag that stands in for a list element that no member of its union can read, during repair only."""
 
 
 def repair_model(model: type[M], raw: dict[str, Any]) -> tuple[M, tuple[Deviation, ...]]:
@@ -41,7 +43,7 @@ def repair_model(model: type[M], raw: dict[str, Any]) -> tuple[M, tuple[Deviatio
                 _put_back(value, path, original)
             return value, tuple(deviations)
     deviations.append(Deviation("", "unreadable", model.__name__, "an object that does not fit it"))
-    return cast("M", model.model_construct(_fields_set=set(raw), **raw)), tuple(deviations)
+    return model.model_construct(_fields_set=set(raw), **raw), tuple(deviations)
 
 
 def _find_faults(errors: Sequence[ErrorDetails], body: Any) -> dict[Path, ErrorDetails]:
@@ -60,16 +62,22 @@ def _find_faults(errors: Sequence[ErrorDetails], body: Any) -> dict[Path, ErrorD
 def _locate(location: Path, body: Any) -> Path:
     """Keep the steps of an error's location that exist in the body; the others are names of union branches."""
     path: list[str | int] = []
-    here = body
+    here: Any = body
     for step in location:
-        if isinstance(here, dict) and step in here:
-            here = cast("dict[Any, Any]", here)[step]
-        elif isinstance(here, list) and isinstance(step, int) and step < len(cast("list[Any]", here)):
-            here = cast("list[Any]", here)[step]
-        else:
-            continue
-        path.append(step)
+        inner = _look_up(here, step)
+        if inner is not ABSENT:
+            here = inner
+            path.append(step)
     return tuple(path)
+
+
+def _look_up(value: Any, step: str | int) -> Any:
+    """Return the value one step further in, or ABSENT."""
+    if is_object(value) and isinstance(step, str):
+        return value.get(step, ABSENT)
+    if is_array(value) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return ABSENT
 
 
 def _cut_out(body: Any, path: Path, cut: dict[Path, Any]) -> bool:
@@ -78,13 +86,13 @@ def _cut_out(body: Any, path: Path, cut: dict[Path, Any]) -> bool:
         return False
     parent = _get(body, path[:-1])
     step = path[-1]
-    if isinstance(parent, dict):
+    if is_object(parent):
         if step == "type":  # the object cannot be read without its tag: the object as a whole is at fault
             return _cut_out(body, path[:-1], cut)
-        cut[path] = cast("dict[Any, Any]", parent).pop(step)
+        cut[path] = parent.pop(str(step))
         return True
     element = parent[step]
-    if isinstance(element, dict) and element.get("type") == PLACEHOLDER:
+    if is_object(element) and element.get("type") == PLACEHOLDER:
         return _cut_out(body, path[:-1], cut) and _restore_list(cut, path)
     cut[path] = element
     parent[step] = {"type": PLACEHOLDER}
@@ -109,33 +117,28 @@ def _put_back(value: Any, path: Path, original: Any) -> None:
     if isinstance(value, SpecModel):
         name = _get_field_name(value, str(last))
         if name is None:
-            cast("dict[str, Any]", value.__pydantic_extra__)[str(last)] = original
+            (value.__pydantic_extra__ or {})[str(last)] = original
         else:
-            value.__dict__[name] = original
+            vars(value)[name] = original
             value.__pydantic_fields_set__.add(name)
-    elif isinstance(value, list) and isinstance(last, int):
-        elements = cast("list[Any]", value)
-        elements[last] = _fill_placeholder(elements[last], original)
-    elif isinstance(value, dict):
-        cast("dict[Any, Any]", value)[last] = original
+    elif is_array(value) and isinstance(last, int):
+        value[last] = _fill_placeholder(value[last], original)
+    elif is_object(value):
+        value[str(last)] = original
 
 
 def _fill_placeholder(placeholder: Any, original: Any) -> Any:
-    if not isinstance(placeholder, SpecModel) or not isinstance(original, dict):
+    if not isinstance(placeholder, SpecModel) or not is_object(original):
         return original
-    fields = cast("dict[str, Any]", original)
-    return type(placeholder).model_construct(_fields_set=set(fields), **{"type": "", **fields})
+    return type(placeholder).model_construct(_fields_set=set(original), **{"type": "", **original})
 
 
 def _step_into(value: Any, step: str | int) -> Any:
     if isinstance(value, SpecModel):
         name = _get_field_name(value, str(step))
         return value.__dict__.get(name) if name else (value.__pydantic_extra__ or {}).get(str(step))
-    if isinstance(value, dict):
-        return cast("dict[Any, Any]", value).get(step)
-    if isinstance(value, list) and isinstance(step, int) and step < len(cast("list[Any]", value)):
-        return cast("list[Any]", value)[step]
-    return None
+    inner = _look_up(value, step)
+    return None if inner is ABSENT else inner
 
 
 def _get_field_name(value: SpecModel, key: str) -> str | None:
@@ -166,20 +169,3 @@ def format_path(path: Path) -> str:
     for step in path:
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
     return text
-
-
-def describe_kind(value: Any) -> str:
-    """Name the JSON type of a value; the value itself may be private and is not shown."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "a boolean"
-        case int() | float():
-            return "a number"
-        case str():
-            return "a string"
-        case list():
-            return "an array"
-        case _:
-            return "an object"

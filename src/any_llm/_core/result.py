@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from any_llm._core.call import Call
 from any_llm._core.decode import NotJSONError, decode_model, decode_value, parse_object
 from any_llm._core.error_body import find_error_body
 from any_llm._core.errors import build_body_error
 from any_llm._core.exchange import Exchanged
-from any_llm._core.messages import HttpReply
 from any_llm._core.reading import StreamReader
+from any_llm._core.redaction import build_redactor
 from any_llm._core.reply_headers import find_request_id
 from any_llm._text_format.parse import parse_output
-from any_llm.exceptions import ProviderError, SpecDeviationError
+from any_llm.exceptions import AnyLLMError, ProviderError, SpecDeviationError
 from any_llm.parsed import ParsedResponse
 from any_llm.providers.embedded import correct_body, correct_event
 from openai_responses_types.response import Response
@@ -49,11 +49,13 @@ def build_response(call: Call, exchanged: Exchanged, elapsed: float) -> Any:
     try:
         response, deviations = decode_model(get_response_class(call), reply.body)
     except NotJSONError as error:
-        raise build_unreadable_error(call, reply, str(error)) from error
+        raise build_unreadable_error(call, exchanged, str(error)) from error
     if "output" not in response.model_fields_set:
         error_body = find_error_body(parse_object(reply.body))
         if error_body is not None:
-            raise build_body_error(error_body, reply=reply, provider_name=call.row.provider)
+            raise build_body_error(
+                error_body, reply=reply, provider_name=call.row.provider, secrets=exchanged.secrets
+            )
     if call.row.kind == "embedded" and call.budget is not None:
         body, more = correct_body(parse_object(reply.body), call.budget)
         if more:
@@ -70,19 +72,22 @@ def finish_response(
     response._deviations = deviations  # pyright: ignore[reportPrivateUsage]  # ours: the base is generated
     response._http = http  # pyright: ignore[reportPrivateUsage]
     _report(call.row.provider, deviations)
-    if call.target is not None and isinstance(response, ParsedResponse):
-        response._output_parsed = parse_output(  # pyright: ignore[reportPrivateUsage]
+    if call.target is not None:
+        parsed = cast("ParsedResponse[Any]", response)
+        parsed._output_parsed = parse_output(  # pyright: ignore[reportPrivateUsage]
             call.target,
-            text=response.output_text,
-            refusal=find_refusal(response),
-            status=response.status,
-            incomplete_reason=getattr(response.incomplete_details, "reason", None),
+            text=parsed.output_text,
+            refusal=find_refusal(parsed),
+            status=parsed.status,
+            incomplete_reason=getattr(parsed.incomplete_details, "reason", None),
             response=response,
         )
     return response
 
 
-def build_reader(call: Call, http: HttpInfo) -> tuple[StreamReader, Callable[[], Any]]:
+def build_reader(
+    call: Call, http: HttpInfo, secrets: tuple[str, ...]
+) -> tuple[StreamReader, Callable[[], Any]]:
     """Return the state machine for a call's stream, and the function that makes its final response."""
     model = get_response_class(call)
     budget = call.budget
@@ -99,6 +104,7 @@ def build_reader(call: Call, http: HttpInfo) -> tuple[StreamReader, Callable[[],
         correct=(lambda event: correct_event(event, budget)) if is_embedded and budget is not None else None,
         is_strict=call.options.is_strict,
         idle_timeout=call.options.timeouts.idle,
+        redact=build_redactor(secrets),
     )
 
     def build_final() -> ResponseMethods:
@@ -120,28 +126,34 @@ def build_http_info(call: Call, exchanged: Exchanged, elapsed: float) -> HttpInf
     )
 
 
-def build_unreadable_error(call: Call, reply: HttpReply, why: str) -> ProviderError:
+def build_unreadable_error(call: Call, exchanged: Exchanged, why: str) -> ProviderError:
     """Return the error for a good status with a body that is not what was asked for."""
+    reply = exchanged.reply
+    redact = build_redactor(exchanged.secrets)
     kind = reply.headers.get("content-type", "no content type")
     wanted = "an event stream" if call.is_stream else "a JSON object"
     return ProviderError(
-        f"expected {wanted} from {call.row.provider}, got {kind}: {why}; does api_base lead to a Responses endpoint?",
+        f"expected {wanted} from {call.row.provider}, got {kind}: {why}; "
+        "does api_base lead to a Responses endpoint?",
         status_code=reply.status,
         provider_name=call.row.provider,
         request_id=find_request_id(reply.headers),
-        response_body=reply.body[:2000].decode("utf-8", "replace"),
+        response_body=redact(reply.body[:2000].decode("utf-8", "replace")),
     )
 
 
-def build_not_streamed_error(call: Call, reply: HttpReply) -> Exception:
+def build_not_streamed_error(call: Call, exchanged: Exchanged) -> AnyLLMError:
     """Return the error for a stream that was asked for and a whole body that came."""
+    reply = exchanged.reply
     try:
         error_body = find_error_body(parse_object(reply.body))
     except NotJSONError:
         error_body = None
     if error_body is not None:
-        return build_body_error(error_body, reply=reply, provider_name=call.row.provider)
-    return build_unreadable_error(call, reply, "the server did not stream")
+        return build_body_error(
+            error_body, reply=reply, provider_name=call.row.provider, secrets=exchanged.secrets
+        )
+    return build_unreadable_error(call, exchanged, "the server did not stream")
 
 
 def find_refusal(response: Response) -> str | None:

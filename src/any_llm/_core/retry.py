@@ -7,10 +7,23 @@ from dataclasses import dataclass
 
 from any_llm._core.messages import FailureKind, HttpFailure, HttpReply
 from any_llm._core.reply_headers import parse_retry_after
+from any_llm.exceptions import (
+    AnyLLMError,
+    ContentFilterError,
+    ContextLengthExceededError,
+    InsufficientFundsError,
+)
 
+HOPELESS = (InsufficientFundsError, ContentFilterError, ContextLengthExceededError)
 RETRIED_STATUSES = frozenset({408, 409, 429})
 RETRIED_FAILURES = frozenset(
-    {FailureKind.CONNECT, FailureKind.CONNECT_TIMEOUT, FailureKind.READ, FailureKind.PROTOCOL, FailureKind.POOL_TIMEOUT}
+    {
+        FailureKind.CONNECT,
+        FailureKind.CONNECT_TIMEOUT,
+        FailureKind.READ,
+        FailureKind.PROTOCOL,
+        FailureKind.POOL_TIMEOUT,
+    }
 )
 
 
@@ -25,7 +38,13 @@ class RetryPolicy:
 
 
 def get_delay(
-    policy: RetryPolicy, attempt: int, outcome: HttpReply | HttpFailure, *, random: Callable[[], float], now: float
+    policy: RetryPolicy,
+    attempt: int,
+    outcome: HttpReply | HttpFailure,
+    error: AnyLLMError,
+    *,
+    random: Callable[[], float],
+    now: float,
 ) -> float | None:
     """Return the seconds to wait before the next attempt, or None to stop.
 
@@ -33,10 +52,11 @@ def get_delay(
         policy: the limits.
         attempt: attempts made so far, at least 1.
         outcome: what the last attempt came to.
+        error: the error that it would be; a quota that is used up comes as a 429 and waiting does not help.
         random: a number from 0 to 1, for full jitter.
         now: seconds since the epoch, for a `Retry-After` date.
     """
-    if attempt > policy.max_retries or not is_retryable(outcome):
+    if attempt > policy.max_retries or isinstance(error, HOPELESS) or not is_retryable(outcome):
         return None
     wanted = parse_retry_after(outcome.headers, now=now) if isinstance(outcome, HttpReply) else None
     if wanted is not None:

@@ -35,6 +35,15 @@ REFUSED = frozenset(
 ANNOTATIONS = frozenset(
     {"$comment", "contentSchema", "default", "deprecated", "examples", "readOnly", "title", "writeOnly"},
 )
+TYPE_NAMES: dict[type, str] = {
+    type(None): "null",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}
 NOTES = {
     "maxLength": "length at most {}",
     "minLength": "length at least {}",
@@ -101,7 +110,7 @@ def name_value_type(node: Schema) -> Schema:
     if "type" in node or not {"enum", "const"} & node.keys():
         return node
     values: list[Any] = node["enum"] if "enum" in node else [node["const"]]
-    names = list(dict.fromkeys(_name_value(value) for value in values))
+    names = list(dict.fromkeys(TYPE_NAMES[type(value)] for value in values))
     return node | {"type": names[0] if len(names) == 1 else names}
 
 
@@ -175,21 +184,3 @@ def _name_schema(schema: Any) -> str:
     """Return a word for a schema: its type, or the definition it refers to."""
     reference = str(schema.get("$ref", "any")).rpartition("/")[2]
     return str(schema.get("format") or schema.get("type") or reference)
-
-
-def _name_value(value: Any) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case _:
-            return "object"

@@ -1,1 +1,1 @@
-"""The only I/O of the library: drivers that carry out the steps of an exchange, and the HTTP library behind them."""
+"""The only I/O of the library: drivers that carry out the steps of an exchange, and the HTTP library."""

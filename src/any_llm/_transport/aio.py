@@ -1,4 +1,4 @@
-"""Async driver: carries out the steps of an exchange one after another. It branches on the kind of step, on nothing else."""
+"""Async driver: carries out the steps of an exchange, branching on the kind of step and on nothing else."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ async def arun(
     """Drive an exchange to its end.
 
     Returns:
-        What the exchange returned, and the open response if its body is still to be read; the caller closes it.
+        What the exchange returned, and the open body if it is still to be read; the caller closes it.
     """
     with closing(steps):
         outcome: Outcome = None

@@ -70,7 +70,9 @@ def is_async_client(client: object) -> bool:
 def _get_client_arguments(settings: Mapping[str, Any]) -> dict[str, Any]:
     arguments: dict[str, Any] = {
         "limits": httpx.Limits(
-            max_connections=settings.get("max_connections", 100), max_keepalive_connections=20, keepalive_expiry=30
+            max_connections=settings.get("max_connections", 100),
+            max_keepalive_connections=20,
+            keepalive_expiry=30,
         ),
         # A redirect would carry the request, key included, to wherever the server says.
         "follow_redirects": False,

@@ -27,7 +27,9 @@ class ClientPool:
     """The open clients for one set of `client_args`. Clients are opened on first use; safe in threads."""
 
     def __init__(self, settings: Mapping[str, Any]) -> None:
-        self._settings = {name: value for name, value in settings.items() if name not in ("http_client", "headers")}
+        self._settings = {
+            name: value for name, value in settings.items() if name not in ("http_client", "headers")
+        }
         self._given = settings.get("http_client")
         self._lock = threading.Lock()
         self._client: Client | None = None
@@ -42,7 +44,7 @@ class ClientPool:
         """
         if self._given is not None:
             if not is_sync_client(self._given):
-                raise InvalidRequestError("client_args.http_client: expected an httpx.Client for a sync call")
+                raise InvalidRequestError("client_args.http_client: expected an httpx.Client here")
             return self._given  # type: ignore[no-any-return]  # just checked
         with self._lock:
             self._forget_after_fork()
@@ -58,7 +60,9 @@ class ClientPool:
         """
         if self._given is not None:
             if not is_async_client(self._given):
-                raise InvalidRequestError("client_args.http_client: expected an httpx.AsyncClient for an async call")
+                raise InvalidRequestError(
+                    "client_args.http_client: expected an httpx.AsyncClient for an async call"
+                )
             return self._given  # type: ignore[no-any-return]  # just checked
         loop = asyncio.get_running_loop()
         with self._lock:
@@ -103,7 +107,7 @@ class ClientPool:
 
 
 async def _close_with_loop(client: AsyncClient) -> AsyncGenerator[None, None]:
-    """Close a client when its loop ends: `asyncio.run` closes every async generator that was begun in the loop."""
+    """Close a client when its loop ends, which closes every async generator that was begun in it."""
     try:
         yield
     finally:
@@ -115,7 +119,7 @@ _shared_lock = threading.Lock()
 
 
 def get_shared_pool(settings: Mapping[str, Any]) -> ClientPool:
-    """Return the pool behind the module-level functions for these settings; calls with equal settings share it."""
+    """Return the pool behind the module-level functions for these settings; equal settings share it."""
     try:
         key = frozenset((name, value) for name, value in settings.items() if name != "headers")
         with _shared_lock:

@@ -1,4 +1,4 @@
-"""The command line `any-llm`: ask a model, fetch the embedded one, list providers. Needs the extra `[cli]`."""
+"""The command line `any-llm`: ask a model, fetch the embedded one, list providers. Extra: `[cli]`."""
 
 from __future__ import annotations
 

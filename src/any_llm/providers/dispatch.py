@@ -91,7 +91,7 @@ def check_url(url: str, source: str, row: ProviderRow) -> str:
     if gap:
         variables = " or ".join(row.base_url_env)
         raise InvalidRequestError(
-            f"api_base: {row.provider} has no fixed address ({url}); give api_base= with {gap.group(1)!r} filled in"
+            f"api_base: {row.provider} has no fixed address ({url}); give api_base= with {gap.group(1)!r} filled"
             + (f", or set {variables}" if variables else ""),
             param="api_base",
             provider_name=row.provider,
@@ -122,7 +122,8 @@ def find_key(row: ProviderRow, environment: Mapping[str, str]) -> str | None:
     if row.key != "required":
         return None
     raise MissingApiKeyError(
-        f"{row.provider} needs a key: set {' or '.join(row.key_env)}, or pass api_key=", provider_name=row.provider
+        f"{row.provider} needs a key: set {' or '.join(row.key_env)}, or pass api_key=",
+        provider_name=row.provider,
     )
 
 
@@ -136,7 +137,7 @@ def build_auth_header(row: ProviderRow, key: str | None) -> dict[str, str]:
         return {}
     if not key.isascii() or not key.isprintable() or key != key.strip():
         raise InvalidRequestError(
-            "api_key: it has line ends, surrounding spaces or characters outside ASCII, which a header cannot carry",
+            "api_key: it has line ends, surrounding spaces or non-ASCII characters, which a header cannot carry",
             param="api_key",
             provider_name=row.provider,
         )
@@ -144,7 +145,7 @@ def build_auth_header(row: ProviderRow, key: str | None) -> dict[str, str]:
 
 
 def _complete(value: str, row: ProviderRow) -> str:
-    """Bring a variable's value into the form of a base URL: some hold a host, some an origin without a path."""
+    """Bring a variable's value into the form of a base URL: some hold a host, some an origin only."""
     url = value if "://" in value else f"http://{value}"
     suffix = row.base_url_suffix
     return url.rstrip("/") + suffix if suffix and not url.rstrip("/").endswith(suffix) else url

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from any_llm._core.decode import decode_value, dump_value
+from any_llm._core.json_values import is_object
 from openai_responses_types import ResponseCompletedEvent, ResponseIncompleteEvent
 from openresponses_types.base import Deviation
 
@@ -25,7 +26,8 @@ def correct_body(body: dict[str, Any], budget: int) -> tuple[dict[str, Any], tup
 
     llama.cpp says `completed` also when the answer was cut at `max_output_tokens` (seen 2026-10); usage tells.
     """
-    used = (body.get("usage") or {}).get("output_tokens")
+    usage = body.get("usage")
+    used = usage.get("output_tokens") if is_object(usage) else None
     if body.get("status") != "completed" or not isinstance(used, int) or used < budget:
         return body, ()
     cut = {**body, "status": "incomplete", "incomplete_details": {"reason": "max_output_tokens"}}

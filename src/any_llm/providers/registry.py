@@ -14,7 +14,7 @@ from any_llm_calls.rows import ProviderRow, Support
 class ProviderMetadata:
     """What is known of a provider; `"unknown"` means that no source says, never no.
 
-    `env_key` and `env_api_base` are the variables that are read, in order; `kind` says what its responses are.
+    `env_key` and `env_api_base` are the variables that are read, in order; `kind` says what it returns.
     """
 
     name: str
@@ -53,9 +53,13 @@ def get_row(name: str) -> ProviderRow:
         return row
     known = sorted(get_rows())
     near = difflib.get_close_matches(name.lower(), known, 3, 0.5)
-    hint = f"did you mean {' or '.join(repr(match) for match in near)}?" if near else f"known: {', '.join(known)}"
+    hint = (
+        f"did you mean {' or '.join(repr(match) for match in near)}?"
+        if near
+        else f"known: {', '.join(known)}"
+    )
     raise UnsupportedProviderError(
-        f"no provider is called {name!r}; {hint} Any other server works with api_base= and a name of your choice.",
+        f"no provider is called {name!r}; {hint} Any server works with api_base= and a name of your choice.",
         provider_name=name,
     )
 

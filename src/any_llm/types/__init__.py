@@ -1,7 +1,7 @@
 """Everything typed: responses, items, content parts, tools and stream events, and what a call accepts.
 
-Models and unions are here, the TypedDicts of requests in `any_llm.types.params`. The neutral family is in the package
-`openresponses_types`; its response class is here too.
+Models and unions are here, the TypedDicts of requests in `any_llm.types.params`. The neutral family is in the
+package `openresponses_types`; its response class is here too.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from any_llm.parsed import ParsedResponse
     from any_llm.types import params
     from any_llm_calls.inputs import ChatToolParam, ClientArgs, ResponseInput, ResponseInputItem, ToolInput
-    from openai_responses_types import *
+    from openai_responses_types import *  # noqa: F403  # all of the superset is public
     from openresponses_types import (
         Deviation,
         HttpInfo,

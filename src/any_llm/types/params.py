@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import openai_responses_types.params
+from openai_responses_types import params
 
 if TYPE_CHECKING:
-    from openai_responses_types.params import *
+    from openai_responses_types.params import *  # noqa: F403  # all of it is public
 
 __all__: list[str] = []
-__all__ += openai_responses_types.params.__all__
+__all__ += params.__all__
 
 
 def __getattr__(name: str) -> Any:
-    value = getattr(openai_responses_types.params, name)
+    value = getattr(params, name)
     globals()[name] = value
     return value
 

@@ -1,0 +1,1 @@
+"""Tests of the code generator, one file per module of `codegen/`."""

@@ -1,0 +1,184 @@
+# Made by `make generate` from the documents in spec/. Do not edit.
+"""What every generated class is made of: the model base, the open-world classes, and facts about a response.
+
+Generated models import this module; it imports only pydantic and the standard library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+ABSENT: Any = None
+"""Default of a field that the document requires: its type is exact, its value is `None` when a server left it out."""
+
+
+class UnknownValue(str):
+    """A string that the document does not list for this field; compares and prints like any other string.
+
+    Enum fields have the type `Literal[...] | UnknownValue`, so that new values arrive and `match` can still be exhaustive.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(), serialization=core_schema.to_string_ser_schema(when_used="json")
+        )
+
+
+class SpecModel(BaseModel):
+    """Base of everything that a server sends.
+
+    Unknown fields are kept, what was not sent is not dumped, and a class is built when it is first used.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        defer_build=True,
+        protected_namespaces=(),
+        serialize_by_alias=True,
+        validate_by_alias=True,
+        validate_by_name=True,
+    )
+
+    def model_dump(self, *, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
+        """Return the value as plain data: fields that were not sent stay out, unless `exclude_unset=False`."""
+        return super().model_dump(exclude_unset=exclude_unset, **options)
+
+    def model_dump_json(self, *, exclude_unset: bool = True, **options: Any) -> str:
+        """Return the value as JSON text: fields that were not sent stay out, unless `exclude_unset=False`."""
+        return super().model_dump_json(exclude_unset=exclude_unset, **options)
+
+    def __repr_args__(self) -> Any:
+        sent = self.model_fields_set
+        return [(name, value) for name, value in super().__repr_args__() if name is None or name in sent]
+
+
+class Unknown(SpecModel):
+    """Something with a `type` that the document does not define. Everything that it came with is kept in `raw`."""
+
+    if TYPE_CHECKING:
+        # A literal lets checkers rule this class out after `if item.type == "message"`. At run time `type`
+        # is the string that the server sent; read it as `tag`.
+        type: Literal["unknown"]
+    else:
+        type: str
+
+    @property
+    def tag(self) -> str:
+        """The value of `type` as the server sent it, for instance `acme:trace`."""
+        return self.type
+
+    @property
+    def raw(self) -> dict[str, Any]:
+        """All that was sent, `type` included; safe to send back."""
+        return {**self.__dict__, **(self.__pydantic_extra__ or {})}
+
+
+class UnknownEvent(Unknown):
+    """A stream event of a type that the document does not define."""
+
+
+class UnknownItem(Unknown):
+    """An input or output item of a type that the document does not define; it can be sent back as it is."""
+
+
+class UnknownContent(Unknown):
+    """A content part of a type that the document does not define."""
+
+
+class UnknownTool(Unknown):
+    """A tool of a type that the document does not define."""
+
+
+class UnknownAnnotation(Unknown):
+    """An annotation of a type that the document does not define."""
+
+
+class UnknownObject(Unknown):
+    """Any other tagged object of a type that the document does not define."""
+
+
+class KnownTags:
+    """Marks the fallback of a union: refuses the tags that the union's own members answer for."""
+
+    __slots__ = ("tags",)
+
+    def __init__(self, *tags: str) -> None:
+        self.tags = frozenset(tags)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.refuse_known, handler(source))
+
+    def refuse_known(self, value: Unknown) -> Unknown:
+        """Return the value, unless a member of the union answers for its tag."""
+        if value.tag in self.tags:
+            raise PydanticCustomError("known_tag", "a known type with a body that does not fit it")
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """One place where a server's answer departs from the document.
+
+    `path` is a JSON path (`output[0].content[1].text`), `kind` a short word (`missing`, `wrong_type`, ...),
+    `expected` and `got` say what the document has and what came.
+    """
+
+    path: str
+    kind: str
+    expected: str
+    got: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.kind} (expected {self.expected}, got {self.got})"
+
+
+@dataclass(frozen=True, slots=True)
+class HttpInfo:
+    """Facts of the HTTP exchange behind a response.
+
+    `headers` are the reply's, names in lower case; `elapsed` is in seconds up to the reply's headers for a
+    stream and to the end of the body otherwise; `attempts` counts requests sent; `wire` is the protocol spoken.
+    """
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    request_id: str | None = None
+    elapsed: float = 0.0
+    attempts: int = 1
+    wire: str = "responses"
+
+
+class ResponseMethods(SpecModel):
+    """What both response classes can do beyond their fields."""
+
+    _deviations: tuple[Deviation, ...] = PrivateAttr(default=())
+    _http: HttpInfo | None = PrivateAttr(default=None)
+
+    @property
+    def output_text(self) -> str:
+        """The text of all `output_text` parts of the answer, in order, without a separator; empty if there is none."""
+        return "".join(
+            getattr(part, "text", None) or ""
+            for item in getattr(self, "output", None) or ()
+            if getattr(item, "type", None) == "message"
+            for part in getattr(item, "content", None) or ()
+            if getattr(part, "type", None) == "output_text"
+        )
+
+    @property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """Where the server's answer departed from the document; empty when it did not."""
+        return self._deviations
+
+    @property
+    def http(self) -> HttpInfo | None:
+        """Status, headers, request id, duration and attempts of the exchange; None if this was not received."""
+        return self._http

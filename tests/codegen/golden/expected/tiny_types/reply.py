@@ -1,0 +1,35 @@
+# Made by `make generate` from the documents in spec/. Do not edit.
+"""Models: reply, as servers send them."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from tiny_types.base import (
+    ABSENT,
+    SpecModel,
+)
+
+from .enums import Mode
+from .items import Item
+from .settings import Labels, Scores
+
+
+class ReplyUsage(SpecModel):
+    tokens: int = ABSENT
+
+
+class Reply(SpecModel):
+    """What a server sends back."""
+
+    id: str = ABSENT
+    """Identifier, for instance `re_1`."""
+    schema_: str = Field(default=ABSENT, alias="schema")
+    error: str | None = ABSENT
+    """What went wrong; null if nothing did."""
+    output: list[Item] = ABSENT
+    note: str | None = None
+    mode: Mode | None = None
+    usage: ReplyUsage | None = None
+    labels: Labels | None = None
+    scores: Scores | None = None
