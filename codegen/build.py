@@ -52,15 +52,16 @@ def build_package(document: Document, names: PackageNames) -> Package:
         CodegenError: a schema has no name, two share one, a schema has a form that is not understood, or the
             names ask for something that the document does not have.
     """
-    _stop_if(find_endless(get_schemas(document)))
+    schemas = get_schemas(document)
+    _stop_if([*find_endless(schemas), *_find_strays(schemas, names)])
+    reply_roots = [*find_roots(document, REPLIES), *names.also_models]
+    request_roots = [*find_roots(document, REQUESTS), *names.also_params]
+    for name in sorted(find_reached(schemas, [*reply_roots, *request_roots])):
+        _stop_if(find_strange(schemas[name], name))
     document, names = hoist_inline_schemas(document, names)
     schemas = get_schemas(document)
-    _stop_if(_find_strays(schemas, names))
-    replies = find_reached(schemas, [*find_roots(document, REPLIES), *names.also_models])
-    requests = find_reached(schemas, [*find_roots(document, REQUESTS), *names.also_params])
-    reached = [name for name in schemas if name in replies | requests]
-    strange = [problem for name in reached for problem in find_strange(schemas[name], name)]
-    _stop_if([*check_names(names, reached), *strange])
+    replies, requests = find_reached(schemas, reply_roots), find_reached(schemas, request_roots)
+    _stop_if(check_names(names, [name for name in schemas if name in replies | requests]))
     package = Package(
         name=names.package,
         base=names.base,

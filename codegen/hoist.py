@@ -86,7 +86,7 @@ class _Hoister:
         prose = {"description": schema["description"]} if "description" in schema else {}
         key = name.name
         while key in self.schemas and _get_shape(self.schemas[key]) != _get_shape(schema):
-            key += "_"  # the same public name again, which `check_names` reports
+            key = place if key == name.name else f"{key}_"  # `check_names` reports the name given twice
         described = {**schema, "description": name.description} if name.description else schema
         self.schemas.setdefault(key, described)
         if key not in self.names.names:

@@ -120,8 +120,9 @@ def build_default_name(schema: str) -> str:
 
 def build_inline_name(parent: str, place: str) -> str:
     """Return a name for an unnamed schema at a place inside its parent."""
-    words = re.split(r"[._\[\]{}]+", place)
-    return parent + "".join(word[:1].upper() + word[1:] for word in words if word)
+    words = [word for word in re.split(r"[._\[\]{}]+", place) if word]
+    own = "".join(word[:1].upper() + word[1:] for word in words)
+    return parent + (own or ("Value" if place.endswith("{}") else "Item"))
 
 
 def _check_name(name: Name, place: str) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from any_llm._core.options import CallOptions
 from any_llm._text_format.target import OutputTarget
 from any_llm._tools.tools import build_tools
 from any_llm.exceptions import InvalidRequestError, UnsupportedParameterError
+from any_llm_calls import options as known
 from any_llm_calls.rows import ProviderRow
 
 SAME_AS_DEFAULT: Mapping[str, Any] = {
@@ -76,7 +78,9 @@ def build_body(
             fields["tools"] = to_wire(build_tools(value))
             continue
         hint = _get_hint(name)
-        if hint is not None:
+        if hint is None:
+            _check_name(name)
+        else:
             check_value(value, hint, name)
         fields[name] = to_wire(value)
     _add_format(fields, options, row, target)
@@ -95,6 +99,16 @@ def to_wire(value: Any) -> Any:
     if is_sequence(value):
         return [to_wire(element) for element in value]
     return value
+
+
+def _check_name(name: str) -> None:
+    """Refuse a field that no document lists if it looks like a slip; any other goes out as it is."""
+    near = difflib.get_close_matches(name, known.CallOptions.__annotations__, 1, 0.85)
+    if near and near[0] != name:
+        raise InvalidRequestError(
+            f"{name}: unknown parameter; did you mean {near[0]!r}? To send it as it is, use extra_body",
+            param=name,
+        )
 
 
 def _add_format(

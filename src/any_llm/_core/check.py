@@ -21,7 +21,10 @@ from any_llm.exceptions import InvalidRequestError
 Problem: TypeAlias = tuple[str, str]
 """A path and what is wrong there."""
 
-MINTED = frozenset({"id", "status", "annotations", "logprobs"})
+OPEN = "input_data"
+"""Where types that this version does not know may stand: a newer server has sent them, or a vendor's."""
+
+MINTED = frozenset({"id", "status", "annotations", "logprobs", "detail"})
 """Fields that servers mint and leave out as they please; an item sent back may lack them (llama.cpp, 2026-10)."""
 
 
@@ -95,8 +98,11 @@ def _check_object(value: Any, hint: Any, path: str) -> Problem | None:
             near = difflib.get_close_matches(str(name), [f for f in fields if f not in given], 1, 0.75)
             if near:
                 return f"{path}.{name}", f"unknown key; did you mean {near[0]!r}?"
+    minted = MINTED if required - MINTED - {"type"} else frozenset[str]()
+    if "role" in given:
+        minted |= {"type"}  # every server takes a message without its tag
     for name in fields:
-        if name in required and name not in given and name not in MINTED:
+        if name in required and name not in given and name not in minted:
             return f"{path}.{name}", f"missing; expected {describe_hint(fields[name])}"
     for name, field in fields.items():
         if name in given:
@@ -130,11 +136,13 @@ def _check_tagged(
         expected = " or ".join(dict.fromkeys(describe_hint(member) for member in members))
         return path, f"expected {expected}, got an object"
     tag = value.get("type")
-    tagged = [member for member in objects if tag is None or tag in _get_tags(member)]
+    tagged = (
+        [member for member in objects if tag in _get_tags(member)] if tag else _find_untagged(value, objects)
+    )
     if not tagged:
         known = sorted({name for member in objects for name in _get_tags(member)})
         near = difflib.get_close_matches(str(tag), known, 1, 0.75)
-        if not isinstance(tag, str) or near or not known:
+        if not isinstance(tag, str) or near or not path.startswith(OPEN):
             hint = f"; did you mean {near[0]!r}?" if near else ""
             return f"{path}.type", f"expected {_list_values(tuple(known))}, got {describe(tag)}{hint}"
         return None  # a type that this version does not know: it goes out as it is
@@ -145,6 +153,15 @@ def _check_tagged(
     fitting = [p for member, p in problems if role is None or role in _get_values(member, "role")]
     return max(
         fitting or [p for _, p in problems], key=lambda p: p[0].count(".") + p[0].count("[") if p else 0
+    )
+
+
+def _find_untagged(value: Mapping[str, Any], objects: list[Any]) -> list[Any]:
+    """Return the members that an object without `type` can be: a message if it has a role, else a reference."""
+    optional = [member for member in objects if "type" not in get_fields(member)[1]]
+    with_role = [member for member in optional if "role" in get_fields(member)[0]]
+    return (
+        (with_role if "role" in value else [m for m in optional if m not in with_role]) or optional or objects
     )
 
 
@@ -170,8 +187,11 @@ def _get_values(hint: Any, name: str) -> tuple[Any, ...]:
 @cache
 def get_fields(hint: Any) -> tuple[dict[str, Any], frozenset[str]]:
     """Return the fields of a TypedDict with their hints, and the names of those that must be there."""
-    hints = get_type_hints(hint)
-    return hints, frozenset(hint.__required_keys__)
+    # `__required_keys__` knows nothing of NotRequired in annotations that are strings.
+    hints = get_type_hints(hint, include_extras=True)
+    origins: dict[str, Any] = {name: get_origin(field) for name, field in hints.items()}
+    required = (name for name, origin in origins.items() if origin is not NotRequired)
+    return hints, frozenset(required if hint.__total__ else ())
 
 
 PLAIN_NAMES: dict[Any, str] = {
