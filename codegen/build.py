@@ -56,8 +56,8 @@ def build_package(document: Document, names: PackageNames) -> Package:
     _stop_if([*find_endless(schemas), *_find_strays(schemas, names)])
     reply_roots = [*find_roots(document, REPLIES), *names.also_models]
     request_roots = [*find_roots(document, REQUESTS), *names.also_params]
-    for name in sorted(find_reached(schemas, [*reply_roots, *request_roots])):
-        _stop_if(find_strange(schemas[name], name))
+    reached = sorted(find_reached(schemas, [*reply_roots, *request_roots]))
+    _stop_if(problem for name in reached for problem in find_strange(schemas[name], name))
     document, names = hoist_inline_schemas(document, names)
     schemas = get_schemas(document)
     replies, requests = find_reached(schemas, reply_roots), find_reached(schemas, request_roots)

@@ -105,6 +105,11 @@ def replace(name: str, old: str, new: str) -> Callable[[Path], None]:
     return spoil
 
 
+def move_text_to_reply(spec: Path) -> None:
+    replace("names.yaml", "Text: [Text, TextParam], ", "")(spec)
+    replace("names.yaml", "reply: {Reply: Reply}", "reply: {Reply: Reply, Text: Text}")(spec)
+
+
 def add_calls(spec: Path) -> None:
     """Make it a folder whose names ask for the call surface, with a provider table that has a fault."""
     names = (spec / "names.yaml").read_text(encoding="utf-8")
@@ -129,13 +134,13 @@ BAD_SPECS: dict[str, tuple[Callable[[Path], None], str]] = {
         "tiny_types#Image: its model name 'Text' is taken by 'Text'",
     ),
     "unnamed": (replace("names.yaml", "Labels: Labels, ", ""), "tiny_types#Labels: has no public name; add it to "),
-    "circle": (
-        replace("names.yaml", "reply: {Reply: Reply}", "reply: {Reply: Reply, Text: [Text, TextParam]}"),
+    "two-homes": (
+        replace("names.yaml", "reply: {Reply: Reply}", "reply: {Reply: Reply, Text: Text}"),
         "names.yaml#tiny.modules.reply.Text: has a name in module 'content' already",
     ),
     "module-circle": (
-        replace("names.yaml", "Labels: Labels, Scores: Scores}", "Labels: Labels, Scores: Scores, Reply: Reply}"),
-        "names.yaml#tiny.modules.reply.Reply: has a name in module 'settings' already",
+        move_text_to_reply,
+        "tiny_types.content: imports 'reply', which leads back to it (Content needs Text)",
     ),
     "unknown-provider-field": (add_calls, "providers.toml#openai.colour: unknown field"),
 }

@@ -25,7 +25,7 @@ OPEN = "input_data"
 """Where types that this version does not know may stand: a newer server has sent them, or a vendor's."""
 
 MINTED = frozenset({"id", "status", "annotations", "logprobs", "detail"})
-"""Fields that servers mint and leave out as they please; an item sent back may lack them (llama.cpp, 2026-10)."""
+"""Fields that servers fill in, or leave out of items that are then sent back (llama.cpp, 2026-10)."""
 
 
 def check_value(value: Any, hint: Any, path: str) -> None:
@@ -98,7 +98,7 @@ def _check_object(value: Any, hint: Any, path: str) -> Problem | None:
             near = difflib.get_close_matches(str(name), [f for f in fields if f not in given], 1, 0.75)
             if near:
                 return f"{path}.{name}", f"unknown key; did you mean {near[0]!r}?"
-    minted = MINTED if required - MINTED - {"type"} else frozenset[str]()
+    minted = MINTED if required != {"id"} else frozenset[str]()  # an item reference is nothing but its id
     if "role" in given:
         minted |= {"type"}  # every server takes a message without its tag
     for name in fields:
@@ -158,11 +158,11 @@ def _check_tagged(
 
 def _find_untagged(value: Mapping[str, Any], objects: list[Any]) -> list[Any]:
     """Return the members that an object without `type` can be: a message if it has a role, else a reference."""
-    optional = [member for member in objects if "type" not in get_fields(member)[1]]
-    with_role = [member for member in optional if "role" in get_fields(member)[0]]
-    return (
-        (with_role if "role" in value else [m for m in optional if m not in with_role]) or optional or objects
-    )
+    with_role = [member for member in objects if "role" in get_fields(member)[0]]
+    if "role" in value:
+        return with_role or objects
+    optional = [m for m in objects if "type" not in get_fields(m)[1] and m not in with_role]
+    return optional or objects
 
 
 def _flatten(members: tuple[Any, ...]) -> tuple[Any, ...]:
