@@ -199,9 +199,9 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
         http = build_http_info(call, exchanged, elapsed)
         reader, build_final = build_reader(call, http, exchanged.secrets)
         if call.target is None:
-            return ResponseStream(reader, http, build_final, read_chunks(body), body.close)
+            return ResponseStream(reader, http, build_final, read_chunks(body), body.close, self)
         parsed: ParsedResponseStream[Any]
-        parsed = ParsedResponseStream(reader, http, build_final, read_chunks(body), body.close)
+        parsed = ParsedResponseStream(reader, http, build_final, read_chunks(body), body.close, self)
         return parsed
 
     async def _arespond(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
@@ -218,9 +218,9 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
         http = build_http_info(call, exchanged, elapsed)
         reader, build_final = build_reader(call, http, exchanged.secrets)
         if call.target is None:
-            return AsyncResponseStream(reader, http, build_final, aread_chunks(body), body.aclose)
+            return AsyncResponseStream(reader, http, build_final, aread_chunks(body), body.aclose, self)
         parsed: AsyncParsedResponseStream[Any]
-        parsed = AsyncParsedResponseStream(reader, http, build_final, aread_chunks(body), body.aclose)
+        parsed = AsyncParsedResponseStream(reader, http, build_final, aread_chunks(body), body.aclose, self)
         return parsed
 
     def _prepare(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Call:

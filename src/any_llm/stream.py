@@ -22,7 +22,10 @@ T = TypeVar("T")
 class StreamState(Generic[R_co]):
     """What both colours share: facts about the stream and the response so far."""
 
-    def __init__(self, reader: StreamReader, http: HttpInfo, build_final: Callable[[], R_co]) -> None:
+    def __init__(
+        self, reader: StreamReader, http: HttpInfo, build_final: Callable[[], R_co], owner: object
+    ) -> None:
+        self._owner = owner  # a client that nobody else holds must not close before its stream
         self._reader = reader
         self._http = http
         self._build_final = build_final
@@ -67,8 +70,9 @@ class ResponseStream(StreamState[R_co]):
         build_final: Callable[[], R_co],
         chunks: Iterator[bytes | HttpFailure],
         close: Callable[[], None],
+        owner: object,
     ) -> None:
-        super().__init__(reader, http, build_final)
+        super().__init__(reader, http, build_final, owner)
         self._close = close
         self._events = self._read(chunks)
 
@@ -141,8 +145,9 @@ class AsyncResponseStream(StreamState[R_co]):
         build_final: Callable[[], R_co],
         chunks: AsyncIterator[bytes | HttpFailure],
         close: Callable[[], Any],
+        owner: object,
     ) -> None:
-        super().__init__(reader, http, build_final)
+        super().__init__(reader, http, build_final, owner)
         self._close = close
         self._events = self._read(chunks)
 

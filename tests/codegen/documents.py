@@ -35,7 +35,11 @@ def make_document(schemas: str, *, reply: str = "", request: str = "") -> Docume
     if reply:
         body = parse(f"content: {{application/json: {{schema: {{$ref: ~{reply}}}}}}}")
         operation["responses"] = {"200": body}
-    return {"openapi": "3.1.0", "paths": {"/x": {"post": operation}}, "components": {"schemas": parse(schemas)}}
+    return {
+        "openapi": "3.1.0",
+        "paths": {"/x": {"post": operation}},
+        "components": {"schemas": parse(schemas)},
+    }
 
 
 def make_names(*schemas: str, **parts: object) -> PackageNames:

@@ -71,7 +71,10 @@ def test_enum_is_open_for_readers_and_closed_for_writers(field: str, read: Type,
 
 def test_field_knows_whether_it_is_required_and_what_it_is_for():
     a = get_definition(
-        build("A: {required: [x], properties: {x: {type: string, description: An x.}, y: {type: [string, 'null']}}}"), "A"
+        build(
+            "A: {required: [x], properties: {x: {type: string, description: An x.}, y: {type: [string, 'null']}}}"
+        ),
+        "A",
     )
     assert a.fields == (
         Field("x", Primitive.STRING, True, "An x."),
@@ -80,7 +83,9 @@ def test_field_knows_whether_it_is_required_and_what_it_is_for():
 
 
 def test_description_of_a_nullable_is_that_of_its_type():
-    assert build_field("{anyOf: [{type: string, description: Inner.}, {type: 'null'}]}").description == "Inner."
+    assert (
+        build_field("{anyOf: [{type: string, description: Inner.}, {type: 'null'}]}").description == "Inner."
+    )
 
 
 def test_named_list_map_and_enum_become_aliases():
@@ -109,7 +114,9 @@ def test_schemas_go_where_operations_use_them():
 def test_websocket_messages_of_the_server_are_read_and_those_of_the_client_written():
     document: Document = {
         "openapi": "3.1.0",
-        "paths": {"/x": {"x-openresponses-websocket": parse("clientMessage: {$ref: ~A}\nerrorMessage: {$ref: ~B}")}},
+        "paths": {
+            "/x": {"x-openresponses-websocket": parse("clientMessage: {$ref: ~A}\nerrorMessage: {$ref: ~B}")}
+        },
         "components": {"schemas": parse("A: {properties: {x: {}}}\nB: {properties: {x: {}}}")},
     }
     package = build_package(document, make_names("A", "B"))
@@ -143,14 +150,28 @@ def test_base_class_answers_for_its_fields_on_the_reading_side_only():
             "A{}.x: `allOf` is not understood here",
         ),
         ("A: {anyOf: [{type: file}, {type: string}]}", {}, "A: expected a type among string, integer,"),
-        ("A: {anyOf: [{$ref: ~B}, {type: string}]}\nB: {$ref: ~A}", {}, "A: its $ref or anyOf leads back to itself"),
+        (
+            "A: {anyOf: [{$ref: ~B}, {type: string}]}\nB: {$ref: ~A}",
+            {},
+            "A: its $ref or anyOf leads back to itself",
+        ),
         ("A: {}", {"also_models": ("X",)}, "pack#also_models: names 'X', which the document does not define"),
         ("A: {}", {"also_params": ("X",)}, "pack#also_params: names 'X', which the document does not define"),
-        ("A: {}", {"bases": {"X": ModelBase("m.B", ())}}, "pack#bases: names 'X', which the document does not define"),
-        ("A: {}", {"events": "Event"}, "pack#events: expected the name of a union that replies hold, got 'Event'"),
+        (
+            "A: {}",
+            {"bases": {"X": ModelBase("m.B", ())}},
+            "pack#bases: names 'X', which the document does not define",
+        ),
+        (
+            "A: {}",
+            {"events": "Event"},
+            "pack#events: expected the name of a union that replies hold, got 'Event'",
+        ),
     ],
 )
-def test_what_cannot_be_built_is_an_error_with_its_place(schemas: str, parts: dict[str, object], message: str):
+def test_what_cannot_be_built_is_an_error_with_its_place(
+    schemas: str, parts: dict[str, object], message: str
+):
     with pytest.raises(CodegenError) as caught:
         build(schemas, **parts)
     places = [str(problem) for problem in caught.value.problems]
@@ -185,6 +206,8 @@ def test_modules_that_need_each_other_are_an_error_that_names_the_definitions():
 
 
 def test_schemas_of_one_module_may_need_each_other():
-    package = build("A: {properties: {b: {$ref: ~B}}}\nB: {properties: {a: {type: array, items: {$ref: ~A}}}}")
+    package = build(
+        "A: {properties: {b: {$ref: ~B}}}\nB: {properties: {a: {type: array, items: {$ref: ~A}}}}"
+    )
     check_module_order(package)
     assert list(find_type_refs(get_definition(package, "B"))) == [Ref("things", "A")]

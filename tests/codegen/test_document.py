@@ -45,7 +45,10 @@ def test_words_and_dates_stay_strings(tmp_path: Path):
         ("", "doc.yaml: expected an OpenAPI 3.1 document (a mapping with `openapi: 3.1.x`)"),
         (HEAD, "doc.yaml: expected schemas under components.schemas, found none"),
         (HEAD + "components:\n", "doc.yaml: expected schemas under components.schemas, found none"),
-        (HEAD + "components: {schemas: {}}", "doc.yaml: expected schemas under components.schemas, found none"),
+        (
+            HEAD + "components: {schemas: {}}",
+            "doc.yaml: expected schemas under components.schemas, found none",
+        ),
     ],
 )
 def test_what_is_no_document_is_an_error(tmp_path: Path, text: str, message: str):
@@ -84,7 +87,10 @@ def test_missing_file_is_an_error(tmp_path: Path):
             "A: {additionalProperties: {items: 1}}",
             "doc.yaml#A{}[]: expected a schema object, got 1",
         ),
-        ("A: {anyOf: {type: string}}", "doc.yaml#A.anyOf: expected a list of schemas, got {'type': 'string'}"),
+        (
+            "A: {anyOf: {type: string}}",
+            "doc.yaml#A.anyOf: expected a list of schemas, got {'type': 'string'}",
+        ),
         ("A: {oneOf: []}", "doc.yaml#A.oneOf: expected a list of schemas, got []"),
         ("A: {anyOf: [{}, 2]}", "doc.yaml#A.anyOf[1]: expected a schema object, got 2"),
         ("A: {required: b}", "doc.yaml#A.required: expected a list of field names, got 'b'"),

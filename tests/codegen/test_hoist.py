@@ -29,7 +29,11 @@ def hoist(schemas: str, names: PackageNames | None = None) -> tuple[dict[str, Sc
     [
         (INNER, "A.f", "{$ref: ~AF}"),
         (f"{{type: array, items: {INNER}}}", "A.f[]", "{type: array, items: {$ref: ~AF}}"),
-        (f"{{type: object, additionalProperties: {INNER}}}", "A.f{}", "{type: object, additionalProperties: {$ref: ~AF}}"),
+        (
+            f"{{type: object, additionalProperties: {INNER}}}",
+            "A.f{}",
+            "{type: object, additionalProperties: {$ref: ~AF}}",
+        ),
         (f"{{anyOf: [{INNER}, {{type: 'null'}}]}}", "A.f", "{anyOf: [{$ref: ~AF}, {type: 'null'}]}"),
     ],
 )
@@ -65,7 +69,9 @@ def test_inline_union_of_tagged_objects_moves_out():
 def test_null_of_an_inline_union_stays_where_it_is_used():
     union = "{anyOf: [{$ref: ~B}, {$ref: ~C}, {type: 'null'}], description: Maybe.}"
     schemas, _ = hoist(TAGGED + f"A: {{properties: {{f: {union}}}}}")
-    assert schemas["A"]["properties"] == parse("{f: {description: Maybe., anyOf: [{$ref: ~AF}, {type: 'null'}]}}")
+    assert schemas["A"]["properties"] == parse(
+        "{f: {description: Maybe., anyOf: [{$ref: ~AF}, {type: 'null'}]}}"
+    )
     assert schemas["AF"] == parse("{anyOf: [{$ref: ~B}, {$ref: ~C}]}")
 
 
@@ -79,7 +85,9 @@ def test_null_of_an_inline_union_stays_where_it_is_used():
     ],
 )
 def test_other_inline_unions_stay(union: str):
-    rest = f"D: {{properties: {{x: {{type: string}}}}}}\nA: {{properties: {{type: {{const: a}}, f: {union}}}}}"
+    rest = (
+        f"D: {{properties: {{x: {{type: string}}}}}}\nA: {{properties: {{type: {{const: a}}, f: {union}}}}}"
+    )
     schemas, names = hoist(TAGGED + rest)
     assert schemas["A"]["properties"]["f"] == parse(union)
     assert set(names.names) == {"A", "B", "C"}

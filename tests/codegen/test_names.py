@@ -63,7 +63,10 @@ def test_table_gives_names_modules_and_the_rest(tmp_path: Path):
             {"inline": {"A.b": {"description": "x"}}},
             "names.yaml#doc.inline.A.b: expected a name, or a name and a description, got {'description': 'x'}",
         ),
-        ({"unknown": {"things": "UnknownThing"}}, "names.yaml#doc.unknown.things: expected one of UnknownAnnotation"),
+        (
+            {"unknown": {"things": "UnknownThing"}},
+            "names.yaml#doc.unknown.things: expected one of UnknownAnnotation",
+        ),
         (
             {"bases": {"A": {"provides": ["x"]}}},
             "names.yaml#doc.bases.A: expected a path and the fields it provides, got {'provides': ['x']}",
@@ -109,9 +112,15 @@ def test_good_names_have_no_problems():
         (Name("things", "B", "A"), "pack#B: its params name 'A' is taken by 'A'"),
         (Name("things", "B-2", "B"), "pack#B: its name 'B-2' is no Python name"),
         (Name("things", "None", "B"), "pack#B: its name 'None' is no Python name"),
-        (Name("things", "B", "Literal"), "pack#B: its name 'Literal' would hide a name that generated modules use"),
+        (
+            Name("things", "B", "Literal"),
+            "pack#B: its name 'Literal' would hide a name that generated modules use",
+        ),
         (Name("things", "UnknownItem", "B"), "pack#B: its name 'UnknownItem' would hide a name"),
-        (Name("tables", "B", "B"), "pack#B: its module 'tables' is no Python name, or one that is ours already"),
+        (
+            Name("tables", "B", "B"),
+            "pack#B: its module 'tables' is no Python name, or one that is ours already",
+        ),
         (Name("a.b", "B", "B"), "pack#B: its module 'a.b' is no Python name"),
     ],
 )
@@ -128,7 +137,12 @@ def test_name_of_a_schema_that_no_operation_reaches_may_collide():
 
 @pytest.mark.parametrize(
     ("schema", "name"),
-    [("message-phase", "MessagePhase"), ("MessagePhase-2", "MessagePhase"), ("GrammarSyntax1", "GrammarSyntax"), ("7", "7")],
+    [
+        ("message-phase", "MessagePhase"),
+        ("MessagePhase-2", "MessagePhase"),
+        ("GrammarSyntax1", "GrammarSyntax"),
+        ("7", "7"),
+    ],
 )
 def test_default_name_is_a_class_name_without_a_number(schema: str, name: str):
     assert build_default_name(schema) == name
@@ -136,7 +150,13 @@ def test_default_name_is_a_class_name_without_a_number(schema: str, name: str):
 
 
 @pytest.mark.parametrize(
-    ("place", "name"), [(".content", "MessageContent"), (".log_probs[].top", "MessageLogProbsTop"), ("{}", "MessageValue"), ("[]", "MessageItem")]
+    ("place", "name"),
+    [
+        (".content", "MessageContent"),
+        (".log_probs[].top", "MessageLogProbsTop"),
+        ("{}", "MessageValue"),
+        ("[]", "MessageItem"),
+    ],
 )
 def test_inline_name_is_made_of_parent_and_place(place: str, name: str):
     assert build_inline_name("Message", place) == name

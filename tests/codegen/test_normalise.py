@@ -170,7 +170,11 @@ def make(schemas: str) -> Document:
 
 def list_documents() -> list[Document]:
     files = [SPEC / "openresponses.yaml", SPEC / "openai.yaml", GOLDEN / "spec" / "tiny.yaml"]
-    return [*(read_document(file) for file in files), *(make(before) for _, before, _ in CASES), parse(STREAM)]
+    return [
+        *(read_document(file) for file in files),
+        *(make(before) for _, before, _ in CASES),
+        parse(STREAM),
+    ]
 
 
 @pytest.mark.parametrize(("name", "before", "after"), CASES)
@@ -195,7 +199,9 @@ def test_name_stream_union_refuses_a_second_union_that_differs():
 
 
 def test_every_rewrite_has_a_case():
-    assert {rewrite.__name__ for rewrite in REWRITES} == {name for name, _, _ in CASES} | {"name_stream_union"}
+    assert {rewrite.__name__ for rewrite in REWRITES} == {name for name, _, _ in CASES} | {
+        "name_stream_union"
+    }
 
 
 def test_no_rewrite_mutates_its_argument():

@@ -21,7 +21,9 @@ def read(folder: Path, text: str) -> list[ProviderRow]:
 
 
 def test_rows_come_in_the_order_of_their_keys(tmp_path: Path):
-    rows = read(tmp_path, f"[zeta]\n{ROW}\n[acme]\n{ROW}key_env = ['ACME_KEY']\ndefault_max_output_tokens = 5\n")
+    rows = read(
+        tmp_path, f"[zeta]\n{ROW}\n[acme]\n{ROW}key_env = ['ACME_KEY']\ndefault_max_output_tokens = 5\n"
+    )
     assert [row.provider for row in rows] == ["acme", "zeta"]
     assert rows[0].key_env == ("ACME_KEY",)
     assert rows[0].default_max_output_tokens == 5

@@ -57,7 +57,10 @@ def test_objects_have_tags_if_each_fixes_its_type():
 def test_nested_unions_are_flattened_and_members_come_once():
     names = [member.get("$ref", member.get("type")) for member in flatten_members(ALL["Item"], ALL)]
     assert names == [
-        *(f"#/components/schemas/{name}" for name in ("User", "Robot", "Text", "Image", "Easy", "Loose", "Words")),
+        *(
+            f"#/components/schemas/{name}"
+            for name in ("User", "Robot", "Text", "Image", "Easy", "Loose", "Words")
+        ),
         "integer",
     ]
     twice = parse("{anyOf: [{$ref: ~Part}, {$ref: ~Text}, {$ref: ~Part}]}")

@@ -13,11 +13,17 @@ from codegen.render import HEADER
 from codegen.write import compare_tree, write_tree
 from tests.codegen.documents import SPEC, copy_tiny_spec
 
-FILES = {"pack/__init__.py": f"{HEADER}'''One'''\n", "pack/sub/a.py": f"{HEADER}a = 'ü'\n", "pack/py.typed": ""}
+FILES = {
+    "pack/__init__.py": f"{HEADER}'''One'''\n",
+    "pack/sub/a.py": f"{HEADER}a = 'ü'\n",
+    "pack/py.typed": "",
+}
 
 
 def list_tree(root: Path) -> dict[str, bytes]:
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
+    }
 
 
 def test_tree_is_written_and_replaced_as_a_whole(tmp_path: Path):
@@ -43,7 +49,9 @@ def test_folder_with_other_things_is_not_replaced(tmp_path: Path, stranger: str)
     file.parent.mkdir(exist_ok=True)
     file.write_text("precious")
     before = list_tree(tmp_path)
-    with pytest.raises(CodegenError, match=f"found '{stranger.partition('/')[0]}', which would be deleted too"):
+    with pytest.raises(
+        CodegenError, match=f"found '{stranger.partition('/')[0]}', which would be deleted too"
+    ):
         write_tree(tmp_path / "out", FILES)
     assert list_tree(tmp_path) == before
 
@@ -59,7 +67,9 @@ def test_equal_trees_have_no_differences(tmp_path: Path):
 def test_trees_are_compared_both_ways(tmp_path: Path):
     write_tree(tmp_path / "out", {**FILES, "pack/extra.py": "", "pack/binary.bin": ""})
     (tmp_path / "out" / "pack" / "binary.bin").write_bytes(b"\xff\xfe")
-    (tmp_path / "out" / "pack" / "__init__.py").write_bytes(FILES["pack/__init__.py"].replace("\n", "\r\n").encode())
+    (tmp_path / "out" / "pack" / "__init__.py").write_bytes(
+        FILES["pack/__init__.py"].replace("\n", "\r\n").encode()
+    )
     assert compare_tree(tmp_path / "out", {**FILES, "pack/gone.py": "", "pack/binary.bin": ""}) == [
         "missing: pack/gone.py",
         "left over: pack/extra.py",
@@ -116,7 +126,9 @@ def add_calls(spec: Path) -> None:
     both = "\n".join(names.replace("tiny:", f"{document}:", 1) for document in ("openai", "openresponses"))
     (spec / "names.yaml").write_text(both, encoding="utf-8")
     table = (SPEC / "providers.toml").read_text(encoding="utf-8")
-    (spec / "providers.toml").write_text(table.replace("[openai]\n", "[openai]\ncolour = 'red'\n"), encoding="utf-8")
+    (spec / "providers.toml").write_text(
+        table.replace("[openai]\n", "[openai]\ncolour = 'red'\n"), encoding="utf-8"
+    )
 
 
 BAD_SPECS: dict[str, tuple[Callable[[Path], None], str]] = {
@@ -125,7 +137,10 @@ BAD_SPECS: dict[str, tuple[Callable[[Path], None], str]] = {
         "tiny.yaml#schemas.CreateReply.properties.mode: $ref to 'Mood', which the document does not define",
     ),
     "not-3.1": (replace("tiny.yaml", "3.1.0", "3.0.3"), "tiny.yaml: expected an OpenAPI 3.1 document"),
-    "no-schemas": (replace("tiny.yaml", "  schemas:", "  parts:"), "tiny.yaml: expected schemas under components.schemas"),
+    "no-schemas": (
+        replace("tiny.yaml", "  schemas:", "  parts:"),
+        "tiny.yaml: expected schemas under components.schemas",
+    ),
     "unparsable": (replace("tiny.yaml", "{title: Tiny", "{title: [Tiny"), "tiny.yaml: cannot be parsed: "),
     "no-document": (lambda spec: (spec / "tiny.yaml").unlink(), "tiny.yaml: expected this file in "),
     "no-names": (lambda spec: (spec / "names.yaml").unlink(), "names.yaml: expected this file in "),
@@ -133,7 +148,10 @@ BAD_SPECS: dict[str, tuple[Callable[[Path], None], str]] = {
         replace("names.yaml", "[Image, ImageParam]", "[Text, ImageParam]"),
         "tiny_types#Image: its model name 'Text' is taken by 'Text'",
     ),
-    "unnamed": (replace("names.yaml", "Labels: Labels, ", ""), "tiny_types#Labels: has no public name; add it to "),
+    "unnamed": (
+        replace("names.yaml", "Labels: Labels, ", ""),
+        "tiny_types#Labels: has no public name; add it to ",
+    ),
     "two-homes": (
         replace("names.yaml", "reply: {Reply: Reply}", "reply: {Reply: Reply, Text: Text}"),
         "names.yaml#tiny.modules.reply.Text: has a name in module 'content' already",
@@ -147,7 +165,9 @@ BAD_SPECS: dict[str, tuple[Callable[[Path], None], str]] = {
 
 
 @pytest.mark.parametrize("fault", BAD_SPECS)
-def test_bad_spec_is_reported_and_nothing_is_written(fault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_bad_spec_is_reported_and_nothing_is_written(
+    fault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
     spec = copy_tiny_spec(tmp_path)
     write_tree(tmp_path / "out", FILES)
     spoil, message = BAD_SPECS[fault]

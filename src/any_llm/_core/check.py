@@ -146,6 +146,9 @@ def _check_tagged(
             hint = f"; did you mean {near[0]!r}?" if near else ""
             return f"{path}.type", f"expected {_list_values(tuple(known))}, got {describe(tag)}{hint}"
         return None  # a type that this version does not know: it goes out as it is
+    roles = tuple(dict.fromkeys(name for member in tagged for name in _get_values(member, "role")))
+    if roles and "role" in value and value["role"] not in roles:
+        return f"{path}.role", f"expected {_list_values(roles)}, got {describe(value['role'])}"
     problems = [(member, _check_object(value, member, path)) for member in tagged]
     if any(problem is None for _, problem in problems):
         return None

@@ -32,7 +32,8 @@ class ClientPool:
         }
         self._given = settings.get("http_client")
         self._lock = threading.Lock()
-        self._client: Client | None = None
+        self._open: list[Client] = []
+        weakref.finalize(self, _close_all, self._open)  # when the pool is dropped, and at exit
         self._async_clients = self._new_table()
         self._pid = os.getpid()
 
@@ -48,9 +49,9 @@ class ClientPool:
             return self._given  # type: ignore[no-any-return]  # just checked
         with self._lock:
             self._forget_after_fork()
-            if self._client is None or self._client.is_closed:
-                self._client = open_client(self._settings)
-            return self._client
+            if not self._open or self._open[0].is_closed:
+                self._open[:] = [open_client(self._settings)]
+            return self._open[0]
 
     async def get_async_client(self) -> AsyncClient:
         """Return the open async client of the running loop; it is closed when the loop is shut down.
@@ -80,9 +81,7 @@ class ClientPool:
     def close(self) -> None:
         """Close the sync client; a later call opens a new one."""
         with self._lock:
-            client, self._client = self._client, None
-        if client is not None:
-            client.close()
+            _close_all(self._open)
 
     async def aclose(self) -> None:
         """Close the sync client and the async client of the running loop."""
@@ -96,7 +95,7 @@ class ClientPool:
         """A child shares its parent's sockets: leave them alone and open new ones."""
         if self._pid != os.getpid():
             self._pid = os.getpid()
-            self._client = None
+            self._open.clear()
             self._async_clients = self._new_table()
 
     @staticmethod
@@ -104,6 +103,11 @@ class ClientPool:
         asyncio.AbstractEventLoop, tuple[AsyncClient, AsyncGenerator[None, None]]
     ]:
         return weakref.WeakKeyDictionary()
+
+
+def _close_all(clients: list[Client]) -> None:
+    while clients:
+        clients.pop().close()
 
 
 async def _close_with_loop(client: AsyncClient) -> AsyncGenerator[None, None]:
