@@ -25,7 +25,7 @@ unit: $(VENV)/.installed-test ## Run the quick tests only
 
 types: $(VENV)/.installed-test ## Check types with mypy and pyright, both strict
 	$(BIN)/python -m mypy src codegen generated tests/typing
-	$(BIN)/python -m pyright --warnings
+	$(BIN)/python -m pyright --pythonpath $(BIN)/python
 
 lint: $(VENV)/.installed-test ## Check style and formatting
 	$(BIN)/python -m ruff check .
@@ -51,14 +51,14 @@ $(VENV)/bin/pip:
 	@echo "creating $(VENV) ..."
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install -qq --upgrade "pip>=25.1"
 
 $(VENV)/.installed-demo: pyproject.toml $(VENV)/bin/pip
 	@echo "installing any-llm-responses ..."
-	@$(BIN)/python -m pip install --quiet --editable ".[local,cli]"
+	@$(BIN)/python -m pip install -qq --editable ".[local,cli]"
 	@touch $@
 
 $(VENV)/.installed-test: pyproject.toml $(VENV)/bin/pip
 	@echo "installing what the tests need ..."
-	@$(BIN)/python -m pip install --quiet --editable ".[local,cli]" --group test --group codegen
+	@$(BIN)/python -m pip install -qq --editable ".[local,cli]" --group test --group codegen
 	@touch $(VENV)/.installed-demo $@

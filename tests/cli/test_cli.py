@@ -85,7 +85,7 @@ def test_interrupt_ends_cleanly(server: WireServer) -> None:
     first = process.stdout.read(3)
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=20)
+    _, err = process.communicate(timeout=20)
     assert first == "The"
     assert process.returncode == 130
     assert "interrupted" in err
