@@ -193,8 +193,10 @@ class ClientCalls(ABC, Generic[R_co]):
             text: Settings for text output: plain or structured format, and verbosity.
             response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict,
                 list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
-            presence_penalty:
-            frequency_penalty:
+            presence_penalty: Penalty for tokens that have already occurred in the text, however
+                often; null or absent leaves the default.
+            frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the
+                text; null or absent leaves the default.
             truncation: What to do when the input exceeds the context window: `auto` drops the
                 oldest items, `disabled` (default) lets the request fail with status 400.
             store: Whether the server keeps the response so that it can be fetched or continued
@@ -455,8 +457,10 @@ class ClientCalls(ABC, Generic[R_co]):
             text: Settings for text output: plain or structured format, and verbosity.
             response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict,
                 list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
-            presence_penalty:
-            frequency_penalty:
+            presence_penalty: Penalty for tokens that have already occurred in the text, however
+                often; null or absent leaves the default.
+            frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the
+                text; null or absent leaves the default.
             truncation: What to do when the input exceeds the context window: `auto` drops the
                 oldest items, `disabled` (default) lets the request fail with status 400.
             store: Whether the server keeps the response so that it can be fetched or continued

@@ -55,9 +55,11 @@ class ClientCallOptions(TypedDict, total=False):
     text: ResponseTextConfig | None
     """Settings for text output: plain or structured format, and verbosity."""
     presence_penalty: float | None
-    """"""
+    """Penalty for tokens that have already occurred in the text, however often; null or absent leaves
+    the default."""
     frequency_penalty: float | None
-    """"""
+    """Penalty for tokens that grows with each earlier occurrence in the text; null or absent leaves
+    the default."""
     truncation: Literal["auto", "disabled"] | None
     """What to do when the input exceeds the context window: `auto` drops the oldest items, `disabled`
     (default) lets the request fail with status 400."""

@@ -40,69 +40,124 @@ class WebSearchActionOpenPage(SpecModel):
 
 
 class ClickParam(SpecModel):
+    """Computer action: click at a point of the screen."""
+
     type: Literal["click"]
+    """Tag of this action, always `click`."""
     button: ClickButtonType = ABSENT
+    """Mouse button to press."""
     x: int = ABSENT
+    """Horizontal position in pixels from the left edge of the screen."""
     y: int = ABSENT
+    """Vertical position in pixels from the top edge of the screen."""
     keys: list[str] | None = None
+    """Keys held down during the action, such as `CTRL`; null or absent for none."""
 
 
 class DoubleClickAction(SpecModel):
+    """Computer action: double-click at a point of the screen."""
+
     type: Literal["double_click"]
+    """Tag of this action, always `double_click`."""
     x: int = ABSENT
+    """Horizontal position in pixels from the left edge of the screen."""
     y: int = ABSENT
+    """Vertical position in pixels from the top edge of the screen."""
     keys: list[str] | None = ABSENT
+    """Keys held down during the action, such as `CTRL`; null or absent for none."""
 
 
 class CoordParam(SpecModel):
+    """A point on the screen, as on the path of a drag."""
+
     x: int = ABSENT
+    """Horizontal position in pixels from the left edge of the screen."""
     y: int = ABSENT
+    """Vertical position in pixels from the top edge of the screen."""
 
 
 class DragParam(SpecModel):
+    """Computer action: drag the mouse along a path."""
+
     type: Literal["drag"]
+    """Tag of this action, always `drag`."""
     path: list[CoordParam] = ABSENT
+    """Points to move through in order, from press to release."""
     keys: list[str] | None = None
+    """Keys held down during the action, such as `CTRL`; null or absent for none."""
 
 
 class KeyPressAction(SpecModel):
+    """Computer action: press keys."""
+
     type: Literal["keypress"]
+    """Tag of this action, always `keypress`."""
     keys: list[str] = ABSENT
+    """Keys to press together, by name."""
 
 
 class MoveParam(SpecModel):
+    """Computer action: move the mouse to a point."""
+
     type: Literal["move"]
+    """Tag of this action, always `move`."""
     x: int = ABSENT
+    """Horizontal position in pixels from the left edge of the screen."""
     y: int = ABSENT
+    """Vertical position in pixels from the top edge of the screen."""
     keys: list[str] | None = None
+    """Keys held down during the action, such as `CTRL`; null or absent for none."""
 
 
 class ScreenshotParam(SpecModel):
+    """Computer action: take a screenshot and send it back."""
+
     type: Literal["screenshot"]
+    """Tag of this action, always `screenshot`."""
 
 
 class ScrollParam(SpecModel):
+    """Computer action: scroll at a point of the screen."""
+
     type: Literal["scroll"]
+    """Tag of this action, always `scroll`."""
     x: int = ABSENT
+    """Horizontal position in pixels from the left edge of the screen."""
     y: int = ABSENT
+    """Vertical position in pixels from the top edge of the screen."""
     scroll_x: int = ABSENT
+    """Distance to scroll horizontally, in pixels."""
     scroll_y: int = ABSENT
+    """Distance to scroll vertically, in pixels."""
     keys: list[str] | None = None
+    """Keys held down during the action, such as `CTRL`; null or absent for none."""
 
 
 class TypeParam(SpecModel):
+    """Computer action: type text."""
+
     type: Literal["type"]
+    """Tag of this action, always `type`."""
     text: str = ABSENT
+    """Text to type at the keyboard focus."""
 
 
 class WaitParam(SpecModel):
+    """Computer action: wait a moment before the next step."""
+
     type: Literal["wait"]
+    """Tag of this action, always `wait`."""
 
 
 class ComputerCallSafetyCheckParam(SpecModel):
+    """Safety check of a computer call that a person has to acknowledge."""
+
     id: str = ABSENT
+    """Identifier of this check; send it back to acknowledge it."""
     code: str | None = None
+    """Kind of the check; null if the server names none."""
     message: str | None = None
+    """Explanation of the check for a person; null if there is none."""
 
 
 class LocalShellExecAction(SpecModel):
@@ -181,18 +236,32 @@ class ApplyPatchUpdateFileOperation(SpecModel):
 
 
 class FunctionShellActionParam(SpecModel):
+    """What a shell call asks for: the commands to execute, with their limits on time and output."""
+
     commands: list[str] = ABSENT
+    """Command lines to execute in the shell environment, in this order."""
     timeout_ms: int | None = None
+    """Longest time the commands may take, in milliseconds of elapsed time; may be null or left out."""
     max_output_length: int | None = None
+    """Most characters of stdout and stderr together to keep, counted as UTF-8; may be null or left
+    out."""
 
 
 class FunctionShellCallOutputTimeoutOutcomeParam(SpecModel):
+    """Value for `outcome` of a shell output chunk when the time limit ran out before the commands
+    ended."""
+
     type: Literal["timeout"]
+    """Tag of this outcome, always `timeout`."""
 
 
 class FunctionShellCallOutputExitOutcomeParam(SpecModel):
+    """Value for `outcome` of a shell output chunk when the commands ended by themselves."""
+
     type: Literal["exit"]
+    """Tag of this outcome, always `exit`."""
     exit_code: int = ABSENT
+    """Exit code with which the shell process ended."""
 
 
 FunctionShellCallOutputOutcomeParam = TypeAliasType(
@@ -206,29 +275,50 @@ FunctionShellCallOutputOutcomeParam = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""How the shell commands ended: with an exit code, or by running out of time."""
 
 
 class FunctionShellCallOutputContentParam(SpecModel):
+    """One chunk in the `output` of a shell call output item: captured stdout and stderr with the
+    outcome."""
+
     stdout: str = ABSENT
+    """Text captured from standard output, at most 10485760 characters."""
     stderr: str = ABSENT
+    """Text captured from standard error, at most 10485760 characters."""
     outcome: FunctionShellCallOutputOutcomeParam = ABSENT
+    """How the commands behind this chunk ended: exit code or timeout."""
 
 
 class ApplyPatchCreateFileOperationParam(SpecModel):
+    """Value for `operation` of an apply patch call that creates a file."""
+
     type: Literal["create_file"]
+    """Tag of this patch operation, always `create_file`."""
     path: str = ABSENT
+    """Where the new file goes, as a path below the workspace root; not empty."""
     diff: str = ABSENT
+    """Content of the new file in unified diff form, at most 10485760 characters."""
 
 
 class ApplyPatchDeleteFileOperationParam(SpecModel):
+    """Value for `operation` of an apply patch call that removes a file."""
+
     type: Literal["delete_file"]
+    """Tag of this patch operation, always `delete_file`."""
     path: str = ABSENT
+    """File to remove, as a path below the workspace root; not empty."""
 
 
 class ApplyPatchUpdateFileOperationParam(SpecModel):
+    """Value for `operation` of an apply patch call that changes a file already there."""
+
     type: Literal["update_file"]
+    """Tag of this patch operation, always `update_file`."""
     path: str = ABSENT
+    """File to change, as a path below the workspace root; not empty."""
     diff: str = ABSENT
+    """Changes to make to the file, as a unified diff of at most 10485760 characters."""
 
 
 ApplyPatchOperationParam = TypeAliasType(
@@ -244,6 +334,7 @@ ApplyPatchOperationParam = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""File operation requested by an apply patch call: create, delete or update, told apart by `type`."""
 
 
 class WebSearchSource(SpecModel):

@@ -28,27 +28,48 @@ class FilePath(SpecModel):
 
 
 class FileCitationBody(SpecModel):
+    """Annotation that cites a file, for instance one that a file search found."""
+
     type: Literal["file_citation"]
+    """Tag of this annotation, always `file_citation`."""
     file_id: str = ABSENT
+    """Identifier of the cited file."""
     index: int = ABSENT
+    """Where the cited file stands in the list of files, counted from zero."""
     filename: str = ABSENT
+    """Name of the cited file."""
 
 
 class UrlCitationBody(SpecModel):
+    """Annotation that cites a web page for a stretch of text."""
+
     type: Literal["url_citation"]
+    """Tag of this annotation, always `url_citation`."""
     url: str = ABSENT
+    """Address of the cited page."""
     start_index: int = ABSENT
+    """Index of the first character of the annotated text within the part."""
     end_index: int = ABSENT
+    """Index behind the last character of the annotated text within the part."""
     title: str = ABSENT
+    """Title of the cited page."""
 
 
 class ContainerFileCitationBody(SpecModel):
+    """Annotation that cites a file which a tool made in its container."""
+
     type: Literal["container_file_citation"]
+    """Tag of this annotation, always `container_file_citation`."""
     container_id: str = ABSENT
+    """Identifier of the container that holds the file."""
     file_id: str = ABSENT
+    """Identifier of the file, with which it can be fetched from the container."""
     start_index: int = ABSENT
+    """Index of the first character of the annotated text within the part."""
     end_index: int = ABSENT
+    """Index behind the last character of the annotated text within the part."""
     filename: str = ABSENT
+    """Name of the file inside the container."""
 
 
 Annotation = TypeAliasType(
@@ -65,3 +86,4 @@ Annotation = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Something attached to a stretch of output text: a cited page or file, or a file path."""

@@ -48,16 +48,28 @@ from .items import (
 
 
 class ConversationResource(SpecModel):
+    """A stored conversation, as the conversation endpoints return it; responses can be attached to it."""
+
     id: str = ABSENT
+    """Identifier of the conversation; give it as `conversation` in a request to continue there."""
     object: Literal["conversation"] = ABSENT
+    """Tag of this resource, always `conversation`."""
     metadata: Any = ABSENT
+    """Your own key-value pairs kept with the conversation: up to 16, keys up to 64 characters, string
+    values up to 512."""
     created_at: int = ABSENT
+    """Creation time of the conversation, as a Unix timestamp in seconds."""
 
 
 class DeletedConversationResource(SpecModel):
+    """Answer to deleting a conversation, confirming which one was removed."""
+
     object: Literal["conversation.deleted"] = ABSENT
+    """Tag of this resource, always `conversation.deleted`."""
     deleted: bool = ABSENT
+    """Whether the conversation has been deleted."""
     id: str = ABSENT
+    """Identifier of the conversation that was to be deleted."""
 
 
 ConversationItem = TypeAliasType(

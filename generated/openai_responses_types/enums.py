@@ -164,17 +164,21 @@ default."""
 
 
 ModerationInputType = TypeAliasType("ModerationInputType", Literal["text", "image"] | UnknownValue)
+"""Kind of input that a moderation category was applied to."""
 
 
 PromptCacheTTLEnum = TypeAliasType("PromptCacheTTLEnum", Literal["30m"])
+"""Least time that a cached prompt prefix is kept."""
 
 
 PromptCacheModeEnum = TypeAliasType("PromptCacheModeEnum", Literal["implicit", "explicit"] | UnknownValue)
+"""Whether cache breakpoints are set by the server or only where the request marks them."""
 
 
 MessageStatus = TypeAliasType(
     "MessageStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
 )
+"""State of a message: being written, finished, or cut short."""
 
 
 MessageRole = TypeAliasType(
@@ -182,48 +186,59 @@ MessageRole = TypeAliasType(
     Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"]
     | UnknownValue,
 )
+"""Author of a stored message."""
 
 
 ImageDetail = TypeAliasType("ImageDetail", Literal["low", "high", "auto", "original"] | UnknownValue)
+"""How closely an image is looked at; more detail costs more tokens."""
 
 
 FileInputDetail = TypeAliasType("FileInputDetail", Literal["auto", "low", "high"] | UnknownValue)
+"""How closely the pages of a file are looked at as images."""
 
 
 ConversationMessagePhase = TypeAliasType(
     "ConversationMessagePhase", Literal["commentary", "final_answer"] | UnknownValue
 )
+"""Whether an assistant message is commentary on the way or the final answer."""
 
 
 FunctionCallStatus = TypeAliasType(
     "FunctionCallStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
 )
+"""State of a call: under way, finished, or cut short."""
 
 
 FunctionCallOutputStatusEnum = TypeAliasType(
     "FunctionCallOutputStatusEnum", Literal["in_progress", "completed", "incomplete"] | UnknownValue
 )
+"""State of a call's output: under way, finished, or cut short."""
 
 
 ClickButtonType = TypeAliasType(
     "ClickButtonType", Literal["left", "right", "wheel", "back", "forward"] | UnknownValue
 )
+"""Mouse button of a click."""
 
 
 ComputerCallOutputStatus = TypeAliasType(
     "ComputerCallOutputStatus", Literal["completed", "incomplete", "failed"] | UnknownValue
 )
+"""State of a computer call's output."""
 
 
 ToolSearchExecutionType = TypeAliasType("ToolSearchExecutionType", Literal["server", "client"] | UnknownValue)
+"""Who carries out a tool search: the server, or the client."""
 
 
 CallableToolAllowedCaller = TypeAliasType(
     "CallableToolAllowedCaller", Literal["direct", "programmatic"] | UnknownValue
 )
+"""Who may call a tool: the model directly, or programs that it writes."""
 
 
 RankerVersionType = TypeAliasType("RankerVersionType", Literal["auto", "default-2024-11-15"] | UnknownValue)
+"""Version of the ranking model of a file search."""
 
 
 ComputerEnvironment = TypeAliasType(
@@ -303,29 +318,36 @@ FunctionCallItemStatus = TypeAliasType(
 
 
 FileDetailEnum = TypeAliasType("FileDetailEnum", Literal["auto", "low", "high"] | UnknownValue)
+"""Rendering quality of an input file: `low` for less cost, `high` for better quality, `auto` to leave
+it to the system."""
 
 
 FunctionShellCallItemStatus = TypeAliasType(
     "FunctionShellCallItemStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
 )
+"""Progress of a shell call or its output: `in_progress`, `completed` or `incomplete`."""
 
 
 ApplyPatchCallStatusParam = TypeAliasType(
     "ApplyPatchCallStatusParam", Literal["in_progress", "completed"] | UnknownValue
 )
+"""Progress of an apply patch call sent as input: `in_progress` or `completed`."""
 
 
 ApplyPatchCallOutputStatusParam = TypeAliasType(
     "ApplyPatchCallOutputStatusParam", Literal["completed", "failed"] | UnknownValue
 )
+"""Whether a patch could be applied: `completed` or `failed`."""
 
 
 ProgramOutputItemStatus = TypeAliasType(
     "ProgramOutputItemStatus", Literal["completed", "incomplete"] | UnknownValue
 )
+"""Final state of a program's output: `completed` or `incomplete`."""
 
 
 ReasoningModeEnum = TypeAliasType("ReasoningModeEnum", Literal["standard", "pro"] | UnknownValue)
+"""Reasoning mode of a request: `standard` or `pro`; other strings are permitted."""
 
 
 ResponsesModel = TypeAliasType(

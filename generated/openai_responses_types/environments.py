@@ -19,38 +19,67 @@ from .enums import ContainerMemoryLimit
 
 
 class SkillReferenceParam(SpecModel):
+    """Refers to a stored skill that is to be mounted in a container."""
+
     type: Literal["skill_reference"]
+    """Tag of this skill, always `skill_reference`."""
     skill_id: str = ABSENT
+    """Identifier of the stored skill, 1 to 64 characters."""
     version: str | None = None
+    """Version of the skill, a number or `latest`; absent for the default version."""
 
 
 class InlineSkillSourceParam(SpecModel):
+    """Files of an inline skill, packed and encoded."""
+
     type: Literal["base64"] = ABSENT
+    """Tag of this encoding, always `base64`."""
     media_type: Literal["application/zip"] = ABSENT
+    """Media type of the decoded data, always `application/zip`."""
     data: str = ABSENT
+    """Zip archive with the skill's files, in base64; at most 70 254 592 characters."""
 
 
 class InlineSkillParam(SpecModel):
+    """A skill sent along with the request, for use in its container only."""
+
     type: Literal["inline"]
+    """Tag of this skill, always `inline`."""
     name: str = ABSENT
+    """Name of the skill."""
     description: str = ABSENT
+    """What the skill does; helps the model to decide when to use it."""
     source: InlineSkillSourceParam = ABSENT
+    """The files that make up the skill."""
 
 
 class ContainerNetworkPolicyDisabledParam(SpecModel):
+    """Network policy that cuts a container off from the network."""
+
     type: Literal["disabled"]
+    """Tag of this policy, always `disabled`."""
 
 
 class ContainerNetworkPolicyDomainSecretParam(SpecModel):
+    """Secret that is put into a container's requests to one domain."""
+
     domain: str = ABSENT
+    """Domain whose requests get the secret."""
     name: str = ABSENT
+    """Name under which code in the container refers to the secret."""
     value: str = ABSENT
+    """The secret to put in, at most 10 485 760 characters; treat it like a password."""
 
 
 class ContainerNetworkPolicyAllowlistParam(SpecModel):
+    """Network policy that lets a container reach some domains only."""
+
     type: Literal["allowlist"]
+    """Tag of this policy, always `allowlist`."""
     allowed_domains: list[str] = ABSENT
+    """Domains that the container may connect to."""
     domain_secrets: list[ContainerNetworkPolicyDomainSecretParam] | None = None
+    """Secrets to put into requests to some of these domains."""
 
 
 class LocalSkillParam(SpecModel):

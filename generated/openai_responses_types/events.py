@@ -565,42 +565,77 @@ class ResponseWebSearchCallSearchingEvent(SpecModel):
 
 
 class ResponseShellCallCommandAddedEvent(SpecModel):
+    """Sent when a shell call in the stream gets a further command."""
+
     type: Literal["response.shell_call_command.added"]
+    """Tag of this event, always `response.shell_call_command.added`."""
     sequence_number: int = ABSENT
+    """Position of this event in the stream; usable to detect gaps."""
     output_index: int = ABSENT
+    """Position of the shell call within the response's `output`."""
     command_index: int = ABSENT
+    """Position of the new command within the call's `commands`."""
     command: str = ABSENT
+    """Text of the command as known so far; deltas may extend it."""
 
 
 class ResponseShellCallCommandDeltaEvent(SpecModel):
+    """Sent for each further piece of a shell command while the model is writing it."""
+
     type: Literal["response.shell_call_command.delta"]
+    """Tag of this event, always `response.shell_call_command.delta`."""
     sequence_number: int = ABSENT
+    """Position of this event in the stream; usable to detect gaps."""
     output_index: int = ABSENT
+    """Position of the shell call within the response's `output`."""
     command_index: int = ABSENT
+    """Position of the growing command within the call's `commands`."""
     delta: str = ABSENT
+    """Piece of text to append to the command."""
     obfuscation: str | None = None
+    """Padding that hides the size of the delta; ignore it. Absent when obfuscation is off."""
 
 
 class ResponseShellCallCommandDoneEvent(SpecModel):
+    """Sent when one command of a shell call is complete."""
+
     type: Literal["response.shell_call_command.done"]
+    """Tag of this event, always `response.shell_call_command.done`."""
     sequence_number: int = ABSENT
+    """Position of this event in the stream; usable to detect gaps."""
     output_index: int = ABSENT
+    """Position of the shell call within the response's `output`."""
     command_index: int = ABSENT
+    """Position of the finished command within the call's `commands`."""
     command: str = ABSENT
+    """Complete text of the command, replacing what the deltas built up."""
 
 
 class ShellCallOutputDelta(SpecModel):
+    """Piece of shell output in a `response.shell_call_output_content.delta` event: new text on stdout,
+    stderr or both."""
+
     stdout: str | None = None
+    """Text to append to the captured standard output; absent when there is none."""
     stderr: str | None = None
+    """Text to append to the captured standard error; absent when there is none."""
 
 
 class ResponseShellCallOutputContentDeltaEvent(SpecModel):
+    """Sent for each further piece of output while the commands of a shell call are running."""
+
     type: Literal["response.shell_call_output_content.delta"]
+    """Tag of this event, always `response.shell_call_output_content.delta`."""
     sequence_number: int = ABSENT
+    """Position of this event in the stream; usable to detect gaps."""
     item_id: str = ABSENT
+    """Identifier of the output item to which the shell output belongs."""
     output_index: int = ABSENT
+    """Position of that item within the response's `output`."""
     command_index: int = ABSENT
+    """Position, within the shell call's `commands`, of the command that printed this."""
     delta: ShellCallOutputDelta = ABSENT
+    """New stdout and stderr text to append."""
 
 
 class ResponseCompactionCompactingEvent(SpecModel):
@@ -787,12 +822,20 @@ class ResponseTextDoneEvent(SpecModel):
 
 
 class ResponseShellCallOutputContentDoneEvent(SpecModel):
+    """Sent when the output of one command of a shell call is complete."""
+
     type: Literal["response.shell_call_output_content.done"]
+    """Tag of this event, always `response.shell_call_output_content.done`."""
     sequence_number: int = ABSENT
+    """Position of this event in the stream; usable to detect gaps."""
     item_id: str = ABSENT
+    """Identifier of the output item to which the shell output belongs."""
     output_index: int = ABSENT
+    """Position of that item within the response's `output`."""
     command_index: int = ABSENT
+    """Position, within the shell call's `commands`, of the command that printed this."""
     output: list[FunctionShellCallOutputContent] = ABSENT
+    """Complete output of the command, as chunks of stdout and stderr with their outcomes."""
 
 
 class ResponseCompletedEvent(SpecModel):

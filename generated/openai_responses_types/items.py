@@ -142,12 +142,19 @@ class McpApprovalResponseItem(SpecModel):
 
 
 class DirectToolCallCaller(SpecModel):
+    """Says that the model made a tool call itself."""
+
     type: Literal["direct"]
+    """Tag of this caller, always `direct`."""
 
 
 class ProgramToolCallCaller(SpecModel):
+    """Says that a program written by the model made a tool call."""
+
     type: Literal["program"]
+    """Tag of this caller, always `program`."""
     caller_id: str = ABSENT
+    """Identifier of the program run that made the call."""
 
 
 ToolCallCaller = TypeAliasType(
@@ -158,15 +165,23 @@ ToolCallCaller = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Who made a tool call: the model directly, or a program that it wrote."""
 
 
 class DirectToolCallCallerParam(SpecModel):
+    """Says in replayed input that the model made a tool call itself."""
+
     type: Literal["direct"]
+    """Tag of this caller, always `direct`."""
 
 
 class ProgramToolCallCallerParam(SpecModel):
+    """Says in replayed input that a program made a tool call."""
+
     type: Literal["program"]
+    """Tag of this caller, always `program`."""
     caller_id: str = ABSENT
+    """Identifier of the program run that made the call, 1 to 64 characters."""
 
 
 ToolCallCallerParam = TypeAliasType(
@@ -177,16 +192,26 @@ ToolCallCallerParam = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Who made a replayed tool call: the model directly, or a program that it wrote."""
 
 
 class ResponseToolSearchCall(SpecModel):
+    """Output item with which the model looks for tools that are loaded on demand."""
+
     type: Literal["tool_search_call"]
+    """Tag of this item, always `tool_search_call`."""
     id: str = ABSENT
+    """Identifier of this tool search item."""
     call_id: str | None = ABSENT
+    """Identifier that the search's output has to name; null when the server carries it out."""
     execution: ToolSearchExecutionType = ABSENT
+    """Whether the server or your code carries out the search."""
     arguments: Any = ABSENT
+    """What the model searches for, as a JSON value."""
     status: FunctionCallStatus = ABSENT
+    """How far the search has come."""
     created_by: str | None = None
+    """Who made this item, where the server says so."""
 
 
 class ResponseProgram(SpecModel):
@@ -271,71 +296,146 @@ class ComputerCallOutputInput(SpecModel):
 
 
 class ToolSearchCallInput(SpecModel):
+    """Input item that repeats an earlier tool search call, in which the model asked for tools to be
+    loaded."""
+
     id: str | None = None
+    """Identifier of this tool search call item; may be null or left out."""
     call_id: str | None = None
+    """Identifier the model gave to the call, 1 to 64 characters; the matching `tool_search_output`
+    carries the same value."""
     type: Literal["tool_search_call"]
+    """Tag of this item, always `tool_search_call`."""
     execution: ToolSearchExecutionType | None = None
+    """Which side carried out the search: `server` for the API, `client` for your application."""
     arguments: EmptyModelParam = ABSENT
+    """Arguments of the search as the model gave them; send back what the call contained."""
     status: FunctionCallItemStatus | None = None
+    """Progress of the tool search call; may be null or left out."""
 
 
 class CompactionInput(SpecModel):
+    """Input item that stands for compacted earlier context; pass it on unchanged as the compact
+    endpoint produced it."""
+
     id: str | None = None
+    """Identifier of this compaction item; may be null or left out."""
     type: Literal["compaction"]
+    """Tag of this item, always `compaction`."""
     encrypted_content: str = ABSENT
+    """Summary of the earlier context in encrypted form, up to 20971520 characters; opaque, send it
+    back unchanged."""
 
 
 class ShellCallOutputInput(SpecModel):
+    """Input item with which the application returns what the commands of a shell call printed."""
+
     id: str | None = None
+    """Identifier of this shell output item, filled in by the API when it returns the item; may be null
+    or left out in requests."""
     call_id: str = ABSENT
+    """The `call_id` of the shell call that this output answers, 1 to 64 characters."""
     caller: ToolCallCallerParam | None = None
+    """What issued the shell call, the model directly or a program; repeat the value from the call. May
+    be null or left out."""
     type: Literal["shell_call_output"]
+    """Tag of this item, always `shell_call_output`."""
     output: list[FunctionShellCallOutputContentParam] = ABSENT
+    """Chunks of captured stdout and stderr, each with the way its commands ended."""
     status: FunctionShellCallItemStatus | None = None
+    """Progress of the shell output; may be null or left out."""
     max_output_length: int | None = None
+    """Limit, in UTF-8 characters, to which stdout and stderr together were cut for this call; may be
+    null or left out."""
 
 
 class ApplyPatchCallInput(SpecModel):
+    """Input item that repeats an apply patch call, in which the model asked for one file to be
+    created, changed or removed."""
+
     type: Literal["apply_patch_call"]
+    """Tag of this item, always `apply_patch_call`."""
     id: str | None = None
+    """Identifier of this patch call item, filled in by the API when it returns the item; may be null
+    or left out in requests."""
     call_id: str = ABSENT
+    """Identifier the model gave to the call, 1 to 64 characters; the `apply_patch_call_output` must
+    carry the same value."""
     caller: ToolCallCallerParam | None = None
+    """What issued the patch call, the model directly or a program; may be null or left out."""
     status: ApplyPatchCallStatusParam = ABSENT
+    """Progress of the patch call: `in_progress` or `completed`."""
     operation: ApplyPatchOperationParam = ABSENT
+    """What the call wants done to which file: create, delete or update."""
 
 
 class ApplyPatchCallOutputInput(SpecModel):
+    """Input item with which the application reports how applying a patch went, answering an
+    `apply_patch_call`."""
+
     type: Literal["apply_patch_call_output"]
+    """Tag of this item, always `apply_patch_call_output`."""
     id: str | None = None
+    """Identifier of this patch output item, filled in by the API when it returns the item; may be null
+    or left out in requests."""
     call_id: str = ABSENT
+    """The `call_id` of the apply patch call that this output answers, 1 to 64 characters."""
     caller: ToolCallCallerParam | None = None
+    """What issued the patch call, the model directly or a program; repeat the value from the call. May
+    be null or left out."""
     status: ApplyPatchCallOutputStatusParam = ABSENT
+    """Whether the patch was applied (`completed`) or not (`failed`)."""
     output: str | None = None
+    """Log text for a human reader, such as the result or the error, at most 10485760 characters; may
+    be null or left out."""
 
 
 class CompactionTrigger(SpecModel):
+    """Input item that requests compaction of the present context; no other input item may follow it."""
+
     type: Literal["compaction_trigger"]
+    """Tag of this item, always `compaction_trigger`."""
 
 
 class ItemReference(SpecModel):
+    """Input item that points to an existing item by its identifier instead of repeating the content."""
+
     type: Literal["item_reference"] | None = None
+    """Tag of this item, `item_reference` when given; it may be null or left out."""
     id: str = ABSENT
+    """Identifier of the existing item to put in this place."""
 
 
 class ProgramInput(SpecModel):
+    """Input item that repeats a program the model wrote for programmatic tool calling."""
+
     id: str = ABSENT
+    """Identifier of this program item, as received in the response."""
     type: Literal["program"]
+    """Tag of this item, always `program`."""
     call_id: str = ABSENT
+    """Lasting call identifier of the program, 1 to 64 characters; its `program_output` carries the
+    same value."""
     code: str = ABSENT
+    """JavaScript source of the program, at most 10485760 characters."""
     fingerprint: str = ABSENT
+    """Opaque value needed to replay the program, at most 10485760 characters; send it back exactly as
+    received."""
 
 
 class ProgramOutputInput(SpecModel):
+    """Input item that repeats the result of a program run by programmatic tool calling."""
+
     id: str = ABSENT
+    """Identifier of this program output item, as received in the response."""
     type: Literal["program_output"]
+    """Tag of this item, always `program_output`."""
     call_id: str = ABSENT
+    """The `call_id` of the `program` item that gave this result, 1 to 64 characters."""
     result: str = ABSENT
+    """What the program returned, as a string of at most 10485760 characters."""
     status: ProgramOutputItemStatus = ABSENT
+    """Final state of the program's output: `completed` or `incomplete`."""
 
 
 class FileSearchResult(SpecModel):
@@ -646,12 +746,20 @@ class ResponseReasoningItem(SpecModel):
 
 
 class ConversationMessage(SpecModel):
+    """Message stored in a conversation, by any author."""
+
     type: Literal["message"]
+    """Tag of this item, always `message`."""
     id: str = ABSENT
+    """Identifier of this message in its conversation."""
     status: MessageStatus = ABSENT
+    """Whether the message is being written, finished, or cut short."""
     role: MessageRole = ABSENT
+    """Author of the message."""
     content: list[ConversationContent] = ABSENT
+    """Parts of the message in order."""
     phase: ConversationMessagePhase | None = None
+    """Commentary or final answer, on assistant messages of models that mark it; else null."""
 
 
 class ResponseShellToolCall(SpecModel):
@@ -719,24 +827,52 @@ class ResponseApplyPatchToolCall(SpecModel):
 
 
 class FunctionCallOutputInput(SpecModel):
+    """Input item with which the application returns the result of a function call to the model."""
+
     id: str | None = None
+    """Identifier of this output item, filled in by the API when it returns the item; may be null or
+    left out in requests."""
     call_id: str | None = None
+    """The `call_id` of the function call that this result answers, 1 to 64 characters."""
     type: Literal["function_call_output"]
+    """Tag of this item, always `function_call_output`."""
     output: str | list[FunctionOutputContentParam] = ABSENT
+    """Result of the function: a string of up to 10485760 characters, or a list of text, image and file
+    parts."""
     name: str | None = None
+    """Name of the tool whose result this is, 1 to 128 characters; may be null or left out."""
     namespace: str | None = None
+    """Namespace of the tool whose result this is: 1 to 64 letters, digits, `_` or `-`; may be null or
+    left out."""
     caller: ToolCallCallerParam | None = None
+    """What issued the call, the model directly or a program; repeat the value from the call. May be
+    null or left out."""
     status: FunctionCallItemStatus | None = None
+    """Progress of this item, set by the API when it returns the item; may be null or left out in
+    requests."""
 
 
 class ShellCallInput(SpecModel):
+    """Input item that repeats a shell call, in which the model asked for shell commands to be
+    executed."""
+
     id: str | None = None
+    """Identifier of this shell call item, filled in by the API when it returns the item; may be null
+    or left out in requests."""
     call_id: str = ABSENT
+    """Identifier the model gave to the call, 1 to 64 characters; the `shell_call_output` must carry
+    the same value."""
     caller: ToolCallCallerParam | None = None
+    """What issued the shell call, the model directly or a program; may be null or left out."""
     type: Literal["shell_call"]
+    """Tag of this item, always `shell_call`."""
     action: FunctionShellActionParam = ABSENT
+    """Commands the call asks for, with their time and output limits."""
     status: FunctionShellCallItemStatus | None = None
+    """Progress of the shell call; may be null or left out."""
     environment: ShellCallEnvironmentParam | None = None
+    """Where the commands are executed: the local environment or a referenced container; may be null or
+    left out."""
 
 
 class ResponseConfigurationUpdateItem(SpecModel):
@@ -863,10 +999,16 @@ class ResponseOutputMessage(SpecModel):
 
 
 class ResponseFunctionWebSearch(SpecModel):
+    """Output item that records one use of the web search tool."""
+
     id: str = ABSENT
+    """Identifier of this web search call; stream events refer to it as `item_id`."""
     type: Literal["web_search_call"]
+    """Tag of this item, always `web_search_call`."""
     status: Literal["in_progress", "searching", "completed", "failed"] | UnknownValue = ABSENT
+    """How far the search has come; `completed` and `failed` are final."""
     action: WebSearchAction = ABSENT
+    """What the call did: a search, the opening of a page, or a search inside one."""
 
 
 class ResponseToolSearchOutput(SpecModel):
@@ -902,19 +1044,33 @@ class ResponseAdditionalTools(SpecModel):
 
 
 class ToolSearchOutputInput(SpecModel):
+    """Input item with the tools that a tool search loaded, answering a `tool_search_call`."""
+
     id: str | None = None
+    """Identifier of this tool search output item; may be null or left out."""
     call_id: str | None = None
+    """The `call_id` of the tool search call that this output answers, 1 to 64 characters."""
     type: Literal["tool_search_output"]
+    """Tag of this item, always `tool_search_output`."""
     execution: ToolSearchExecutionType | None = None
+    """Which side carried out the search: `server` for the API, `client` for your application."""
     tools: list[Tool] = ABSENT
+    """Definitions of the tools that the search found and loads for the model."""
     status: FunctionCallItemStatus | None = None
+    """Progress of the tool search output; may be null or left out."""
 
 
 class AdditionalToolsInput(SpecModel):
+    """Input item that makes further tools available from its place in the conversation."""
+
     id: str | None = None
+    """Identifier of this additional tools item; may be null or left out."""
     type: Literal["additional_tools"]
+    """Tag of this item, always `additional_tools`."""
     role: Literal["developer"] = ABSENT
+    """Role on whose behalf the tools are added; `developer` is the one accepted value."""
     tools: list[Tool] = ABSENT
+    """Definitions of the tools that this item adds."""
 
 
 CompactedItem = TypeAliasType(
@@ -987,6 +1143,8 @@ CompactedItem = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""Any item that can stand in a compacted `output`: message, reasoning, tool call, tool output and
+others, told apart by `type`."""
 
 
 ResponseInstructionItem = TypeAliasType(

@@ -47,32 +47,58 @@ class ErrorBody(SpecModel):
 
 
 class ModerationResultBody(SpecModel):
+    """Outcome of a moderation check on one input or output."""
+
     type: Literal["moderation_result"]
+    """Tag of this result, always `moderation_result`."""
     model: str = ABSENT
+    """Moderation model that made the judgement."""
     flagged: bool = ABSENT
+    """Whether any category was found to apply."""
     categories: dict[str, bool] = ABSENT
+    """Whether each category applies, by its name."""
     category_scores: dict[str, float] = ABSENT
+    """Score of each category from 0 to 1, by its name; higher means more likely."""
     category_applied_input_types: dict[str, list[ModerationInputType]] = ABSENT
+    """Kinds of input that each category was judged on, by its name."""
 
 
 class PromptCacheOptions(SpecModel):
+    """Prompt caching settings in effect for a response, from `gpt-5.6` on."""
+
     ttl: PromptCacheTTLEnum = ABSENT
+    """How long, at the least, each cache breakpoint is kept."""
     mode: PromptCacheModeEnum = ABSENT
+    """Whether the API set a breakpoint of its own (`implicit`) or used only those in the request
+    (`explicit`)."""
 
 
 class ModerationErrorBody(SpecModel):
+    """Found in place of a moderation result when moderating the input or output did not succeed."""
+
     type: Literal["error"]
+    """Tag that marks a failed moderation, always `error`."""
     code: str = ABSENT
+    """Short code for the reason that moderation failed, meant for programs."""
     message: str = ABSENT
+    """Explanation of the moderation failure, meant for a human reader."""
 
 
 class ResponseConversation(SpecModel):
+    """Found in a response as `conversation`: the conversation to which its input and output items were
+    added."""
+
     id: str = ABSENT
+    """Identifier of the conversation the response is part of; reuse it to continue there."""
 
 
 class TokenCountsResource(SpecModel):
+    """Answer to a token count request, holding the number of input tokens."""
+
     object: Literal["response.input_tokens"] = ABSENT
+    """Tag of this resource, always `response.input_tokens`."""
     input_tokens: int = ABSENT
+    """How many tokens the given input takes up."""
 
 
 class IncompleteDetails(SpecModel):
@@ -153,16 +179,28 @@ class ResponseUsage(SpecModel):
 
 
 class Moderation(SpecModel):
+    """Outcome of moderation in a response, separately for the input and the output."""
+
     input: ModerationResult = ABSENT
+    """Moderation result of the input, or the error that prevented one."""
     output: ModerationResult = ABSENT
+    """Moderation result of the output, or the error that prevented one."""
 
 
 class CompactedResponse(SpecModel):
+    """Answer of `/responses/compact`: a compacted window whose items serve as `input` of the next
+    request."""
+
     id: str = ABSENT
+    """Identifier of this compaction result; not usable as `previous_response_id`."""
     object: Literal["response.compaction"] = ABSENT
+    """Tag of this resource, always `response.compaction`."""
     output: list[CompactedItem] = ABSENT
+    """Items of the compacted window; send them unchanged as the start of the next `input`."""
     created_at: int = ABSENT
+    """Time at which the compaction was made, as a Unix timestamp in seconds."""
     usage: ResponseUsage = ABSENT
+    """Tokens that the compaction consumed, with the cached and reasoning shares and the total."""
 
 
 class Response(ResponseMethods):

@@ -80,15 +80,24 @@ class ToolChoiceTypes(SpecModel):
 
 
 class SpecificProgrammaticToolCallingParam(SpecModel):
+    """Value for `tool_choice` that makes the model use programmatic tool calling."""
+
     type: Literal["programmatic_tool_calling"]
+    """Tag of this tool choice, always `programmatic_tool_calling`."""
 
 
 class SpecificApplyPatchParam(SpecModel):
+    """Value for `tool_choice` that makes the model use the apply patch tool."""
+
     type: Literal["apply_patch"]
+    """Tag of this tool choice, always `apply_patch`."""
 
 
 class SpecificFunctionShellParam(SpecModel):
+    """Value for `tool_choice` that makes the model use the shell tool."""
+
     type: Literal["shell"]
+    """Tag of this tool choice, always `shell`."""
 
 
 ToolChoice = TypeAliasType(

@@ -98,25 +98,44 @@ class WebSearchApproximateLocation(SpecModel):
 
 
 class FunctionTool(SpecModel):
+    """A function of yours that the model may ask you to call."""
+
     type: Literal["function"]
+    """Tag of this tool, always `function`."""
     name: str = ABSENT
+    """Name of the function; the model's calls carry it."""
     description: str | None = None
+    """What the function does and when to call it, for the model; null for none."""
     parameters: dict[str, Any] | None = ABSENT
+    """JSON Schema of the arguments; null for a function without any."""
     output_schema: dict[str, Any] | None = None
+    """JSON Schema of the value that the function's string output encodes; null for none."""
     strict: bool | None = ABSENT
+    """Whether arguments must follow the schema exactly; null leaves it to the server."""
     defer_loading: bool | None = None
+    """Whether the tool is loaded only when a tool search finds it."""
     allowed_callers: list[CallableToolAllowedCaller] | None = None
+    """Who may call the function; null for no limit."""
 
 
 class HybridSearchOptions(SpecModel):
+    """Weights that combine the two ways in which a file search ranks its hits."""
+
     embedding_weight: float = ABSENT
+    """Weight of similarity in meaning."""
     text_weight: float = ABSENT
+    """Weight of matching words."""
 
 
 class RankingOptions(SpecModel):
+    """How a file search ranks and filters its hits."""
+
     ranker: RankerVersionType | None = None
+    """Ranking model to use; `auto` takes the current one."""
     score_threshold: float | None = None
+    """Least score from 0 to 1 that a hit must reach; higher gives fewer, better hits."""
     hybrid_search: HybridSearchOptions | None = None
+    """Weights of meaning and wording in the ranking."""
 
 
 Filters = TypeAliasType(
@@ -306,6 +325,7 @@ class WebSearchFilters(SpecModel):
     """Limits on the sites that a web search may use."""
 
     allowed_domains: list[str] | None = None
+    """Domains that results may come from, subdomains included; null allows every domain."""
 
 
 CustomToolFormat = TypeAliasType(
@@ -410,11 +430,18 @@ class McpTool(SpecModel):
 
 
 class WebSearchTool(SpecModel):
+    """Hosted tool that lets the model search the web."""
+
     type: Literal["web_search", "web_search_2025_08_26"]
+    """Tag of this tool: `web_search`, or a dated version of it."""
     external_web_access: bool | None = None
+    """Whether pages may be fetched live; false limits the tool to what is cached. Default true."""
     filters: WebSearchFilters | None = None
+    """Limits on the sites that may be used; null or absent for none."""
     user_location: WebSearchApproximateLocation | None = None
+    """Approximate place of the user, for results that fit it."""
     search_context_size: Literal["low", "medium", "high"] | UnknownValue | None = None
+    """How much of the found pages goes into the context: `low`, `medium` (default) or `high`."""
 
 
 class CustomTool(SpecModel):

@@ -20,16 +20,15 @@ ABSENT: Any = None
 class UnknownValue(str):
     """A string that the document does not list for this field; compares and prints like any other string.
 
-    Enum fields have the type `Literal[...] | UnknownValue`, so that new values arrive and `match` can still be exhaustive.
+    Enum fields have the type `Literal[...] | UnknownValue`, so that new values arrive and `match` can still be
+    exhaustive.
     """
 
     __slots__ = ()
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(
-            cls, core_schema.str_schema(), serialization=core_schema.to_string_ser_schema(when_used="json")
-        )
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema())
 
 
 class SpecModel(BaseModel):

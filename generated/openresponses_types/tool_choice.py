@@ -19,14 +19,23 @@ from .enums import ToolChoiceValueEnum
 
 
 class FunctionToolChoice(SpecModel):
+    """Obliges the model to call one given function; occurs in `tool_choice` of a response."""
+
     type: Literal["function"]
+    """Tag of this choice, always `function`."""
     name: str | None = None
+    """Name of the function that has to be called; it must be among the request's tools."""
 
 
 class AllowedToolChoice(SpecModel):
+    """Limits the model to some of the request's tools; occurs in `tool_choice` of a response."""
+
     type: Literal["allowed_tools"]
+    """Tag of this choice, always `allowed_tools`."""
     tools: list[FunctionToolChoice] = ABSENT
+    """The functions that may be called; all other tools stay visible to the model but are off limits."""
     mode: ToolChoiceValueEnum = ABSENT
+    """Whether the allowed tools may, must or must not be called."""
 
 
 ToolChoice = TypeAliasType(

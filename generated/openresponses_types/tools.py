@@ -17,11 +17,20 @@ from openresponses_types.base import (
 
 
 class FunctionTool(SpecModel):
+    """Function tool as echoed in `tools` of a response; the model may call it and the client runs it."""
+
     type: Literal["function"]
+    """Tag of a function tool in a response, always `function`."""
     name: str = ABSENT
+    """Name by which the model calls the function."""
     description: str | None = ABSENT
+    """What the function does, which the model reads to decide on calling it; null if the request gave
+    none."""
     parameters: dict[str, Any] | None = ABSENT
+    """JSON Schema object for the function's arguments; null if the request declared none."""
     strict: bool | None = ABSENT
+    """Whether generated arguments must follow the schema in `parameters` exactly; true by default, may
+    be null."""
 
 
 Tool = TypeAliasType(
@@ -31,3 +40,4 @@ Tool = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
+"""A tool as the response echoes it; the neutral document defines function tools only."""

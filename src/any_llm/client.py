@@ -20,7 +20,6 @@ from any_llm._transport.pool import ClientPool, get_shared_pool
 from any_llm._transport.sync import run
 from any_llm.exceptions import InvalidRequestError
 from any_llm.providers.dispatch import find_base_url, find_key, find_provider, split_model
-from any_llm.providers.embedded import start_embedded
 from any_llm.providers.registry import ProviderMetadata, build_custom_row, build_metadata, get_row, get_rows
 from any_llm.stream import (
     AsyncParsedResponseStream,
@@ -254,7 +253,9 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
 
     def _get_base_url(self, model: str) -> str:
         if self._row.kind == "embedded" and self._api_base is None:
-            return start_embedded(model)
+            from any_llm.local.server import start_server  # only calls of the embedded model need it
+
+            return start_server(model)
         return find_base_url(self._row, self._api_base, os.environ)
 
     def _ask_key(self) -> str:

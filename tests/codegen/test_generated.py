@@ -23,7 +23,7 @@ from codegen.hoist import hoist_inline_schemas
 from codegen.ir import Literals, Model, Package, Primitive, Union
 from codegen.names_table import read_names
 from codegen.normalise import normalise
-from codegen.schema import get_required
+from codegen.schema import get_fields, get_required
 from codegen.write import compare_tree
 from tests.codegen.documents import GENERATED, SHARED, SPEC
 from tests.codegen.public_names import INPUT_ITEMS, STREAM_EVENTS
@@ -44,6 +44,11 @@ def build(document: str) -> Package:
 
 def load(document: str, name: str, side: str = "") -> Any:
     return getattr(importlib.import_module(build(document).name + side), name)
+
+
+@cache
+def get_adapter(document: str, name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(load(document, name))
 
 
 def list_unions() -> Iterator[tuple[str, Union]]:
@@ -118,7 +123,7 @@ def test_neutral_types_stand_alone():
 
 def test_every_known_tag_gives_its_class():
     for document, union, model, body in MEMBERS:
-        value = TypeAdapter(load(document, union.name)).validate_python(body)
+        value = get_adapter(document, union.name).validate_python(body)
         assert type(value) is load(document, model.name), (union.name, body)
         assert value.model_dump() == body
 
@@ -126,11 +131,19 @@ def test_every_known_tag_gives_its_class():
 def test_every_unknown_tag_gives_the_unknown_class_with_everything():
     assert len(UNIONS) > 40
     for document, union in UNIONS:
-        adapter = TypeAdapter(load(document, union.name))
+        adapter = get_adapter(document, union.name)
         value = adapter.validate_python(UNKNOWN)
         assert type(value).__name__ == union.unknown, union.name
         assert adapter.dump_python(value) == UNKNOWN
         assert type(adapter.validate_json('{"type": "acme:new"}')).__name__ == union.unknown
+
+
+def try_to_validate(adapter: TypeAdapter[Any], body: object) -> Any:
+    """Return the value, or the set of the kinds of errors."""
+    try:
+        return adapter.validate_python(body)
+    except ValidationError as error:
+        return {line["type"] for line in error.errors()}
 
 
 def test_known_tag_with_a_bad_body_is_an_error_and_never_unknown():
@@ -138,10 +151,12 @@ def test_known_tag_with_a_bad_body_is_an_error_and_never_unknown():
     for document, union, model, body in MEMBERS:
         texts = [f.name for f in model.fields if f.type is Primitive.STRING and f.name not in body]
         if texts:
-            bad += 1
-            with pytest.raises(ValidationError) as caught:
-                TypeAdapter(load(document, union.name)).validate_python({**body, texts[0]: ["no", "string"]})
-            assert "known_tag" in {error["type"] for error in caught.value.errors()}, (union.name, body)
+            value = try_to_validate(get_adapter(document, union.name), {**body, texts[0]: ["no", "string"]})
+            if isinstance(value, set):
+                bad += 1
+                assert "known_tag" in value, (union.name, body)
+            else:  # a member without a tag of its own may still take it, the fallback may not
+                assert type(value).__name__ in {getattr(kind, "name", "") for kind in union.loose}
     assert bad > 200
 
 
@@ -165,7 +180,9 @@ def test_required_table_agrees_with_the_document(document: str):
     required = importlib.import_module(f"{build(document).name}.tables").REQUIRED
     models = [definition for definition in build(document).models if isinstance(definition, Model)]
     for model in models:
-        wanted = set(get_required(normalised["components"]["schemas"][model.schema]))
+        schema = normalised["components"]["schemas"][model.schema]
+        # The published document requires two fields that it does not define; they have no attribute to look at.
+        wanted = {name for name in get_required(schema) if name in get_fields(schema)}
         provided = set(names.bases[model.schema].provides) if model.schema in names.bases else set()
         assert required.get(load(document, model.name), set()) == wanted - provided, model.name
     assert set(required) <= {load(document, model.name) for model in models}

@@ -194,7 +194,7 @@ def test_name_stream_union_names_the_union_of_events():
 
 def test_name_stream_union_refuses_a_second_union_that_differs():
     document = parse(STREAM + STREAM.splitlines()[-1].replace("/x", "/y").replace("~B", "~A"))
-    with pytest.raises(CodegenError, match="StreamingEvent: .* another union of events"):
+    with pytest.raises(CodegenError, match=r"StreamingEvent: .* another union of events"):
         normalise(document)
 
 
@@ -239,7 +239,7 @@ def test_rewrites_leave_no_form_that_they_are_there_to_remove():
             "A: its allOf mixes an object with 'string'",
         ),
         (
-            "A: {allOf: [{$ref: ~B}, {properties: {x: {type: string}}}]}\nB: {anyOf: [{type: string}, {type: integer}]}",
+            "A: {allOf: [{$ref: ~B}, {properties: {x: {type: string}}}]}\nB: {anyOf: [{type: string}, {const: 1}]}",
             "A: its allOf mixes an object with 'a union'",
         ),
         (

@@ -125,12 +125,15 @@ default."""
 
 
 PromptCacheTTLEnum: TypeAlias = Literal["30m"]
+"""Least time that a cached prompt prefix is kept."""
 
 
 PromptCacheModeEnum: TypeAlias = Literal["implicit", "explicit"]
+"""Whether cache breakpoints are set by the server or only where the request marks them."""
 
 
 ModerationMode: TypeAlias = Literal["score", "block"]
+"""What to do with a moderation finding: report a score, or block."""
 
 
 IncludeEnum: TypeAlias = Literal[
@@ -143,24 +146,31 @@ IncludeEnum: TypeAlias = Literal[
     "reasoning.encrypted_content",
     "message.output_text.logprobs",
 ]
+"""Extra output that a request can ask for with `include`."""
 
 
 ImageDetail: TypeAlias = Literal["low", "high", "auto", "original"]
+"""How closely an image is looked at; more detail costs more tokens."""
 
 
 FileInputDetail: TypeAlias = Literal["auto", "low", "high"]
+"""How closely the pages of a file are looked at as images."""
 
 
 ClickButtonType: TypeAlias = Literal["left", "right", "wheel", "back", "forward"]
+"""Mouse button of a click."""
 
 
 ToolSearchExecutionType: TypeAlias = Literal["server", "client"]
+"""Who carries out a tool search: the server, or the client."""
 
 
 CallableToolAllowedCaller: TypeAlias = Literal["direct", "programmatic"]
+"""Who may call a tool: the model directly, or programs that it writes."""
 
 
 RankerVersionType: TypeAlias = Literal["auto", "default-2024-11-15"]
+"""Version of the ranking model of a file search."""
 
 
 ComputerEnvironment: TypeAlias = Literal["windows", "mac", "linux", "ubuntu", "browser"]
@@ -206,33 +216,46 @@ FunctionCallItemStatus: TypeAlias = Literal["in_progress", "completed", "incompl
 
 
 FileDetailEnum: TypeAlias = Literal["auto", "low", "high"]
+"""Rendering quality of an input file: `low` for less cost, `high` for better quality, `auto` to leave
+it to the system."""
 
 
 FunctionShellCallItemStatus: TypeAlias = Literal["in_progress", "completed", "incomplete"]
+"""Progress of a shell call or its output: `in_progress`, `completed` or `incomplete`."""
 
 
 ApplyPatchCallStatusParam: TypeAlias = Literal["in_progress", "completed"]
+"""Progress of an apply patch call sent as input: `in_progress` or `completed`."""
 
 
 ApplyPatchCallOutputStatusParam: TypeAlias = Literal["completed", "failed"]
+"""Whether a patch could be applied: `completed` or `failed`."""
 
 
 ProgramOutputItemStatus: TypeAlias = Literal["completed", "incomplete"]
+"""Final state of a program's output: `completed` or `incomplete`."""
 
 
 ReasoningModeEnum: TypeAlias = Literal["standard", "pro"] | UnknownValue
+"""Reasoning mode of a request: `standard` or `pro`; other strings are permitted."""
 
 
 TruncationEnum: TypeAlias = Literal["auto", "disabled"]
+"""What happens when the input exceeds the context window: `auto` drops the oldest items, `disabled`
+lets the request fail."""
 
 
 PersonalityEnum: TypeAlias = Literal["friendly", "pragmatic"] | UnknownValue
+"""Style preset of a model: `friendly` or `pragmatic`; other strings are permitted, as more may be
+added."""
 
 
 PromptCacheRetentionEnum: TypeAlias = Literal["in_memory", "24h"]
+"""How prompt cache entries are retained: `in_memory` or `24h`."""
 
 
 CompactServiceTier: TypeAlias = Literal["auto", "default", "fast", "flex", "priority"]
+"""Processing tier asked for in a request: `auto`, `default`, `fast`, `flex` or `priority`."""
 
 
 ResponsesModel: TypeAlias = (

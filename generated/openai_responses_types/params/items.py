@@ -103,27 +103,43 @@ class McpApprovalResponse(TypedDict):
 
 
 class DirectToolCallCaller(TypedDict):
+    """Says that the model made a tool call itself."""
+
     type: Literal["direct"]
+    """Tag of this caller, always `direct`."""
 
 
 class ProgramToolCallCaller(TypedDict):
+    """Says that a program written by the model made a tool call."""
+
     type: Literal["program"]
+    """Tag of this caller, always `program`."""
     caller_id: str
+    """Identifier of the program run that made the call."""
 
 
 ToolCallCaller: TypeAlias = DirectToolCallCaller | ProgramToolCallCaller
+"""Who made a tool call: the model directly, or a program that it wrote."""
 
 
 class DirectToolCallCallerParam(TypedDict):
+    """Says in replayed input that the model made a tool call itself."""
+
     type: Literal["direct"]
+    """Tag of this caller, always `direct`."""
 
 
 class ProgramToolCallCallerParam(TypedDict):
+    """Says in replayed input that a program made a tool call."""
+
     type: Literal["program"]
+    """Tag of this caller, always `program`."""
     caller_id: str
+    """Identifier of the program run that made the call, 1 to 64 characters."""
 
 
 ToolCallCallerParam: TypeAlias = DirectToolCallCallerParam | ProgramToolCallCallerParam
+"""Who made a replayed tool call: the model directly, or a program that it wrote."""
 
 
 class ComputerCallOutput(TypedDict):
@@ -145,71 +161,146 @@ class ComputerCallOutput(TypedDict):
 
 
 class ToolSearchCall(TypedDict):
+    """Input item that repeats an earlier tool search call, in which the model asked for tools to be
+    loaded."""
+
     id: NotRequired[str | None]
+    """Identifier of this tool search call item; may be null or left out."""
     call_id: NotRequired[str | None]
+    """Identifier the model gave to the call, 1 to 64 characters; the matching `tool_search_output`
+    carries the same value."""
     type: Literal["tool_search_call"]
+    """Tag of this item, always `tool_search_call`."""
     execution: NotRequired[ToolSearchExecutionType]
+    """Which side carried out the search: `server` for the API, `client` for your application."""
     arguments: EmptyModelParam
+    """Arguments of the search as the model gave them; send back what the call contained."""
     status: NotRequired[FunctionCallItemStatus | None]
+    """Progress of the tool search call; may be null or left out."""
 
 
 class ResponseCompactionItemParamParam(TypedDict):
+    """Input item that stands for compacted earlier context; pass it on unchanged as the compact
+    endpoint produced it."""
+
     id: NotRequired[str | None]
+    """Identifier of this compaction item; may be null or left out."""
     type: Literal["compaction"]
+    """Tag of this item, always `compaction`."""
     encrypted_content: str
+    """Summary of the earlier context in encrypted form, up to 20971520 characters; opaque, send it
+    back unchanged."""
 
 
 class ShellCallOutput(TypedDict):
+    """Input item with which the application returns what the commands of a shell call printed."""
+
     id: NotRequired[str | None]
+    """Identifier of this shell output item, filled in by the API when it returns the item; may be null
+    or left out in requests."""
     call_id: str
+    """The `call_id` of the shell call that this output answers, 1 to 64 characters."""
     caller: NotRequired[ToolCallCallerParam | None]
+    """What issued the shell call, the model directly or a program; repeat the value from the call. May
+    be null or left out."""
     type: Literal["shell_call_output"]
+    """Tag of this item, always `shell_call_output`."""
     output: list[FunctionShellCallOutputContentParam]
+    """Chunks of captured stdout and stderr, each with the way its commands ended."""
     status: NotRequired[FunctionShellCallItemStatus | None]
+    """Progress of the shell output; may be null or left out."""
     max_output_length: NotRequired[int | None]
+    """Limit, in UTF-8 characters, to which stdout and stderr together were cut for this call; may be
+    null or left out."""
 
 
 class ApplyPatchCall(TypedDict):
+    """Input item that repeats an apply patch call, in which the model asked for one file to be
+    created, changed or removed."""
+
     type: Literal["apply_patch_call"]
+    """Tag of this item, always `apply_patch_call`."""
     id: NotRequired[str | None]
+    """Identifier of this patch call item, filled in by the API when it returns the item; may be null
+    or left out in requests."""
     call_id: str
+    """Identifier the model gave to the call, 1 to 64 characters; the `apply_patch_call_output` must
+    carry the same value."""
     caller: NotRequired[ToolCallCallerParam | None]
+    """What issued the patch call, the model directly or a program; may be null or left out."""
     status: ApplyPatchCallStatusParam
+    """Progress of the patch call: `in_progress` or `completed`."""
     operation: ApplyPatchOperationParam
+    """What the call wants done to which file: create, delete or update."""
 
 
 class ApplyPatchCallOutput(TypedDict):
+    """Input item with which the application reports how applying a patch went, answering an
+    `apply_patch_call`."""
+
     type: Literal["apply_patch_call_output"]
+    """Tag of this item, always `apply_patch_call_output`."""
     id: NotRequired[str | None]
+    """Identifier of this patch output item, filled in by the API when it returns the item; may be null
+    or left out in requests."""
     call_id: str
+    """The `call_id` of the apply patch call that this output answers, 1 to 64 characters."""
     caller: NotRequired[ToolCallCallerParam | None]
+    """What issued the patch call, the model directly or a program; repeat the value from the call. May
+    be null or left out."""
     status: ApplyPatchCallOutputStatusParam
+    """Whether the patch was applied (`completed`) or not (`failed`)."""
     output: NotRequired[str | None]
+    """Log text for a human reader, such as the result or the error, at most 10485760 characters; may
+    be null or left out."""
 
 
 class CompactionTrigger(TypedDict):
+    """Input item that requests compaction of the present context; no other input item may follow it."""
+
     type: Literal["compaction_trigger"]
+    """Tag of this item, always `compaction_trigger`."""
 
 
 class ItemReference(TypedDict):
+    """Input item that points to an existing item by its identifier instead of repeating the content."""
+
     type: NotRequired[Literal["item_reference"] | None]
+    """Tag of this item, `item_reference` when given; it may be null or left out."""
     id: str
+    """Identifier of the existing item to put in this place."""
 
 
 class Program(TypedDict):
+    """Input item that repeats a program the model wrote for programmatic tool calling."""
+
     id: str
+    """Identifier of this program item, as received in the response."""
     type: Literal["program"]
+    """Tag of this item, always `program`."""
     call_id: str
+    """Lasting call identifier of the program, 1 to 64 characters; its `program_output` carries the
+    same value."""
     code: str
+    """JavaScript source of the program, at most 10485760 characters."""
     fingerprint: str
+    """Opaque value needed to replay the program, at most 10485760 characters; send it back exactly as
+    received."""
 
 
 class ProgramOutput(TypedDict):
+    """Input item that repeats the result of a program run by programmatic tool calling."""
+
     id: str
+    """Identifier of this program output item, as received in the response."""
     type: Literal["program_output"]
+    """Tag of this item, always `program_output`."""
     call_id: str
+    """The `call_id` of the `program` item that gave this result, 1 to 64 characters."""
     result: str
+    """What the program returned, as a string of at most 10485760 characters."""
     status: ProgramOutputItemStatus
+    """Final state of the program's output: `completed` or `incomplete`."""
 
 
 class FileSearchResult(TypedDict):
@@ -389,24 +480,52 @@ class ResponseReasoningItemParam(TypedDict):
 
 
 class FunctionCallOutput(TypedDict):
+    """Input item with which the application returns the result of a function call to the model."""
+
     id: NotRequired[str | None]
+    """Identifier of this output item, filled in by the API when it returns the item; may be null or
+    left out in requests."""
     call_id: NotRequired[str | None]
+    """The `call_id` of the function call that this result answers, 1 to 64 characters."""
     type: Literal["function_call_output"]
+    """Tag of this item, always `function_call_output`."""
     output: str | list[FunctionOutputContentParam]
+    """Result of the function: a string of up to 10485760 characters, or a list of text, image and file
+    parts."""
     name: NotRequired[str | None]
+    """Name of the tool whose result this is, 1 to 128 characters; may be null or left out."""
     namespace: NotRequired[str | None]
+    """Namespace of the tool whose result this is: 1 to 64 letters, digits, `_` or `-`; may be null or
+    left out."""
     caller: NotRequired[ToolCallCallerParam | None]
+    """What issued the call, the model directly or a program; repeat the value from the call. May be
+    null or left out."""
     status: NotRequired[FunctionCallItemStatus | None]
+    """Progress of this item, set by the API when it returns the item; may be null or left out in
+    requests."""
 
 
 class ShellCall(TypedDict):
+    """Input item that repeats a shell call, in which the model asked for shell commands to be
+    executed."""
+
     id: NotRequired[str | None]
+    """Identifier of this shell call item, filled in by the API when it returns the item; may be null
+    or left out in requests."""
     call_id: str
+    """Identifier the model gave to the call, 1 to 64 characters; the `shell_call_output` must carry
+    the same value."""
     caller: NotRequired[ToolCallCallerParam | None]
+    """What issued the shell call, the model directly or a program; may be null or left out."""
     type: Literal["shell_call"]
+    """Tag of this item, always `shell_call`."""
     action: FunctionShellActionParam
+    """Commands the call asks for, with their time and output limits."""
     status: NotRequired[FunctionShellCallItemStatus | None]
+    """Progress of the shell call; may be null or left out."""
     environment: NotRequired[ShellCallEnvironmentParam | None]
+    """Where the commands are executed: the local environment or a referenced container; may be null or
+    left out."""
 
 
 class ResponseConfigurationUpdateItemParamParam(TypedDict):
@@ -514,26 +633,46 @@ class ResponseOutputMessageParam(TypedDict):
 
 
 class ResponseFunctionWebSearchParam(TypedDict):
+    """Output item that records one use of the web search tool."""
+
     id: str
+    """Identifier of this web search call; stream events refer to it as `item_id`."""
     type: Literal["web_search_call"]
+    """Tag of this item, always `web_search_call`."""
     status: Literal["in_progress", "searching", "completed", "failed"]
+    """How far the search has come; `completed` and `failed` are final."""
     action: WebSearchAction
+    """What the call did: a search, the opening of a page, or a search inside one."""
 
 
 class ResponseToolSearchOutputItemParamParam(TypedDict):
+    """Input item with the tools that a tool search loaded, answering a `tool_search_call`."""
+
     id: NotRequired[str | None]
+    """Identifier of this tool search output item; may be null or left out."""
     call_id: NotRequired[str | None]
+    """The `call_id` of the tool search call that this output answers, 1 to 64 characters."""
     type: Literal["tool_search_output"]
+    """Tag of this item, always `tool_search_output`."""
     execution: NotRequired[ToolSearchExecutionType]
+    """Which side carried out the search: `server` for the API, `client` for your application."""
     tools: list[ToolParam]
+    """Definitions of the tools that the search found and loads for the model."""
     status: NotRequired[FunctionCallItemStatus | None]
+    """Progress of the tool search output; may be null or left out."""
 
 
 class AdditionalTools(TypedDict):
+    """Input item that makes further tools available from its place in the conversation."""
+
     id: NotRequired[str | None]
+    """Identifier of this additional tools item; may be null or left out."""
     type: Literal["additional_tools"]
+    """Tag of this item, always `additional_tools`."""
     role: Literal["developer"]
+    """Role on whose behalf the tools are added; `developer` is the one accepted value."""
     tools: list[ToolParam]
+    """Definitions of the tools that this item adds."""
 
 
 ResponseInputItemParam: TypeAlias = (

@@ -34,7 +34,11 @@ from .tools import ToolParam, ToolsArray
 
 
 class UpdateConversationBody(TypedDict):
+    """Request body for changing the metadata of a conversation."""
+
     metadata: Metadata | None
+    """New key-value pairs for the conversation: up to 16, keys up to 64 characters, string values up
+    to 512."""
 
 
 InputParam: TypeAlias = str | list[ResponseInputItemParam]
@@ -43,34 +47,74 @@ items."""
 
 
 class CreateConversationBody(TypedDict):
+    """Request body for creating a conversation; every field is optional."""
+
     metadata: NotRequired[Metadata | None]
+    """Your own key-value pairs to keep with the conversation; may be null or left out."""
     items: NotRequired[list[ResponseInputItemParam] | None]
+    """Items with which the conversation starts, at most 20 per request; may be null or left out."""
 
 
 class TokenCountsBody(TypedDict):
+    """Request body for counting the input tokens that a response request with these settings would
+    use."""
+
     model: NotRequired[str | None]
+    """Name of the model for which to count, such as `gpt-4o`; may be null or left out."""
     input: NotRequired[str | list[ResponseInputItemParam] | None]
+    """Input to count: a string of at most 10485760 characters, or a list of items; may be null or left
+    out."""
     previous_response_id: NotRequired[str | None]
+    """Identifier of the response that the counted request would continue; not together with
+    `conversation`. May be null or left out."""
     tools: NotRequired[list[ToolParam] | None]
+    """Tool definitions that the counted request would offer to the model; may be null or left out."""
     text: NotRequired[ResponseTextConfig | None]
+    """Settings of text output for the counted request, such as its format; may be null or left out."""
     reasoning: NotRequired[Reasoning | None]
+    """Reasoning settings of the counted request; may be null or left out."""
     truncation: NotRequired[TruncationEnum]
+    """How to treat input beyond the context window: `auto` drops items from the start, `disabled`, the
+    default, fails with status 400."""
     instructions: NotRequired[str | None]
+    """System or developer message put into the context; instructions of the previous response are not
+    taken over. May be null or left out."""
     personality: NotRequired[PersonalityEnum]
+    """Style preset of the model, at most 64 characters; leave it out for the model's own default."""
     conversation: NotRequired[ConversationParam | None]
+    """Conversation that the counted request would continue, by identifier or object; not together with
+    `previous_response_id`. May be null or left out."""
     tool_choice: NotRequired[ToolChoiceParam | None]
+    """Rule by which the model picks tools in the counted request; may be null or left out."""
     parallel_tool_calls: NotRequired[bool | None]
+    """Whether the model could make several tool calls at once in the counted request; may be null or
+    left out."""
 
 
 class CompactResponseMethodPublicBody(TypedDict):
+    """Request body of `/responses/compact`, which shortens a long context into a smaller window of
+    items."""
+
     model: CompactionModel | None
+    """Name of the model that does the compaction."""
     input: NotRequired[str | list[ResponseInputItemParam] | None]
+    """Context to compact: a string of at most 10485760 characters, or a list of items; may be null or
+    left out."""
     previous_response_id: NotRequired[str | None]
+    """Identifier of the response whose context is to be compacted; not together with `conversation`.
+    May be null or left out."""
     instructions: NotRequired[str | None]
+    """System or developer message for the compaction; instructions of the previous response are not
+    taken over. May be null or left out."""
     prompt_cache_key: NotRequired[str | None]
+    """Key under which the prompt cache is looked up and filled, at most 64 characters; may be null or
+    left out."""
     prompt_cache_retention: NotRequired[PromptCacheRetentionEnum | None]
+    """How prompt cache entries of this request are retained; may be null or left out."""
     prompt_cache_options: NotRequired[PromptCacheOptionsParam | None]
+    """Prompt caching settings for this request; may be null or left out."""
     service_tier: NotRequired[CompactServiceTier | None]
+    """Processing tier to use for this request; may be null or left out."""
 
 
 class ResponseCreateParams(TypedDict):

@@ -61,31 +61,57 @@ class ResponseFormatTextJsonSchema(TypedDict):
 
 
 class PromptCacheOptionsParam(TypedDict):
+    """Settings of prompt caching for one request."""
+
     ttl: NotRequired[PromptCacheTTLEnum]
+    """Least time that cached prefixes should live."""
     mode: NotRequired[PromptCacheModeEnum]
+    """`implicit` lets the server place a breakpoint, `explicit` uses only those that content parts
+    mark."""
 
 
 class ModerationConfigParam(TypedDict):
+    """How to moderate one direction, input or output."""
+
     mode: ModerationMode
+    """Whether findings are only scored or also block."""
 
 
 class ModerationPolicyParam(TypedDict):
+    """Moderation settings for each direction of a request."""
+
     input: NotRequired[ModerationConfigParam | None]
+    """How to moderate what is sent to the model; null for no moderation."""
     output: NotRequired[ModerationConfigParam | None]
+    """How to moderate what the model writes; null for no moderation."""
 
 
 class ModerationParam(TypedDict):
+    """Asks for moderation of a request's input and output."""
+
     model: str
+    """Moderation model to use."""
     policy: NotRequired[ModerationPolicyParam | None]
+    """What to do in each direction; null for the default behaviour."""
 
 
 class ConversationReference(TypedDict):
+    """Object form of a request's `conversation`, naming the conversation to which the response is
+    attached."""
+
     id: str
+    """Identifier of an existing conversation to continue."""
 
 
 class ContextManagementParam(TypedDict):
+    """Entry in a request's `context_management` that tells the server how to keep the context within
+    bounds."""
+
     type: str
+    """Kind of context management; `compaction` is so far the only kind."""
     compact_threshold: NotRequired[int | None]
+    """Number of tokens from which this entry triggers compaction, at least 1000; may be null or left
+    out."""
 
 
 ConversationParam: TypeAlias = str | ConversationReference

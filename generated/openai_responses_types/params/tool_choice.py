@@ -71,15 +71,24 @@ class ToolChoiceTypes(TypedDict):
 
 
 class SpecificProgrammaticToolCallingParam(TypedDict):
+    """Value for `tool_choice` that makes the model use programmatic tool calling."""
+
     type: Literal["programmatic_tool_calling"]
+    """Tag of this tool choice, always `programmatic_tool_calling`."""
 
 
 class SpecificApplyPatchParam(TypedDict):
+    """Value for `tool_choice` that makes the model use the apply patch tool."""
+
     type: Literal["apply_patch"]
+    """Tag of this tool choice, always `apply_patch`."""
 
 
 class SpecificFunctionShellParam(TypedDict):
+    """Value for `tool_choice` that makes the model use the shell tool."""
+
     type: Literal["shell"]
+    """Tag of this tool choice, always `shell`."""
 
 
 ToolChoiceParam: TypeAlias = (

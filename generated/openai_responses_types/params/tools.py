@@ -91,25 +91,44 @@ class WebSearchApproximateLocation(TypedDict):
 
 
 class FunctionTool(TypedDict):
+    """A function of yours that the model may ask you to call."""
+
     type: Literal["function"]
+    """Tag of this tool, always `function`."""
     name: str
+    """Name of the function; the model's calls carry it."""
     description: NotRequired[str | None]
+    """What the function does and when to call it, for the model; null for none."""
     parameters: dict[str, Any] | None
+    """JSON Schema of the arguments; null for a function without any."""
     output_schema: NotRequired[dict[str, Any] | None]
+    """JSON Schema of the value that the function's string output encodes; null for none."""
     strict: bool | None
+    """Whether arguments must follow the schema exactly; null leaves it to the server."""
     defer_loading: NotRequired[bool]
+    """Whether the tool is loaded only when a tool search finds it."""
     allowed_callers: NotRequired[list[CallableToolAllowedCaller] | None]
+    """Who may call the function; null for no limit."""
 
 
 class HybridSearchOptions(TypedDict):
+    """Weights that combine the two ways in which a file search ranks its hits."""
+
     embedding_weight: float
+    """Weight of similarity in meaning."""
     text_weight: float
+    """Weight of matching words."""
 
 
 class RankingOptions(TypedDict):
+    """How a file search ranks and filters its hits."""
+
     ranker: NotRequired[RankerVersionType]
+    """Ranking model to use; `auto` takes the current one."""
     score_threshold: NotRequired[float]
+    """Least score from 0 to 1 that a hit must reach; higher gives fewer, better hits."""
     hybrid_search: NotRequired[HybridSearchOptions]
+    """Weights of meaning and wording in the ranking."""
 
 
 Filters: TypeAlias = ComparisonFilter | CompoundFilter
@@ -292,6 +311,7 @@ class WebSearchFilters(TypedDict):
     """Limits on the sites that a web search may use."""
 
     allowed_domains: NotRequired[list[str] | None]
+    """Domains that results may come from, subdomains included; null allows every domain."""
 
 
 CustomToolFormat: TypeAlias = CustomTextFormatParam | CustomGrammarFormatParam
@@ -386,11 +406,18 @@ class McpTool(TypedDict):
 
 
 class WebSearchTool(TypedDict):
+    """Hosted tool that lets the model search the web."""
+
     type: Literal["web_search", "web_search_2025_08_26"]
+    """Tag of this tool: `web_search`, or a dated version of it."""
     external_web_access: NotRequired[bool]
+    """Whether pages may be fetched live; false limits the tool to what is cached. Default true."""
     filters: NotRequired[WebSearchFilters | None]
+    """Limits on the sites that may be used; null or absent for none."""
     user_location: NotRequired[WebSearchApproximateLocation | None]
+    """Approximate place of the user, for results that fit it."""
     search_context_size: NotRequired[Literal["low", "medium", "high"]]
+    """How much of the found pages goes into the context: `low`, `medium` (default) or `high`."""
 
 
 class CustomTool(TypedDict):

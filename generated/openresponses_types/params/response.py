@@ -9,4 +9,7 @@ from typing_extensions import TypedDict
 
 
 class TextResponseFormat(TypedDict):
+    """Plain text output, which is what a request without a format gets."""
+
     type: Literal["text"]
+    """Tag of this format, always `text`."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from any_llm._core.call import Call
+from any_llm._core.correction import correct_body, correct_event
 from any_llm._core.decode import NotJSONError, decode_model, decode_value, parse_object
 from any_llm._core.error_body import find_error_body
 from any_llm._core.errors import build_body_error
@@ -20,7 +21,6 @@ from any_llm._core.reply_headers import find_request_id
 from any_llm._text_format.parse import parse_output
 from any_llm.exceptions import AnyLLMError, ProviderError, SpecDeviationError
 from any_llm.parsed import ParsedResponse
-from any_llm.providers.embedded import correct_body, correct_event
 from openai_responses_types.response import Response
 from openresponses_types.base import Deviation, HttpInfo, ResponseMethods
 from openresponses_types.response import ResponseResource

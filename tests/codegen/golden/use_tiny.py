@@ -97,6 +97,17 @@ def check_new_enum_value_is_an_unknown_value() -> None:
     assert type(tiny.Reply.model_validate({**REPLY, "mode": "fast"}).mode) is str
 
 
+def check_union_of_an_enum_and_objects_keeps_each_of_them() -> None:
+    objects = (CALL, {"type": "text", "text": "a"}, {"type": "acme:new", "deep": {"a": 1}})
+    for choice in ("fast", "sideways", *objects):
+        sent = {**REPLY, "choice": choice}
+        reply = tiny.Reply.model_validate(sent)
+        assert reply.model_dump() == sent
+        assert tiny.Reply.model_validate_json(reply.model_dump_json()).model_dump() == sent
+    kinds = [type(tiny.Reply.model_validate({"choice": choice}).choice) for choice in objects]
+    assert kinds == [tiny.Call, tiny.Text, tiny.UnknownObject]
+
+
 def check_field_named_schema_has_an_alias_and_keeps_its_name_on_the_wire() -> None:
     reply = tiny.Reply.model_validate(REPLY)
     assert reply.schema_ == "s"

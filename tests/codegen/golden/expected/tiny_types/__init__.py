@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     )
     from tiny_types.reply import (
         Reply,
+        ReplyChoice,
         ReplyUsage,
     )
     from tiny_types.settings import (
@@ -64,6 +65,7 @@ __all__ = [
     "Labels",
     "Mode",
     "Reply",
+    "ReplyChoice",
     "ReplyEvent",
     "ReplyStarted",
     "ReplyUsage",
@@ -102,6 +104,7 @@ _MODULES = {
     ),
     "tiny_types.reply": (
         "Reply",
+        "ReplyChoice",
         "ReplyUsage",
     ),
     "tiny_types.settings": (

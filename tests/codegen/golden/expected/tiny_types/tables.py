@@ -93,5 +93,9 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "text": Text,
         "image": Image,
     },
+    "ReplyChoice": {
+        "call": Call,
+        "text": Text,
+    },
 }
 """Members of the tagged unions by the value of `type`, where one class answers for it."""

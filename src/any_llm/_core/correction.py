@@ -1,4 +1,4 @@
-"""The embedded provider: where its server is, and the truth where the server does not tell it."""
+"""The truth where a server does not tell it: corrections of answers, each for a quirk that was seen. Pure."""
 
 from __future__ import annotations
 
@@ -8,17 +8,6 @@ from any_llm._core.decode import decode_value, dump_value
 from any_llm._core.json_values import is_object
 from openai_responses_types import ResponseCompletedEvent, ResponseIncompleteEvent
 from openresponses_types.base import Deviation
-
-
-def start_embedded(model: str) -> str:
-    """Start the server of a model, if it does not run yet, and return its base URL.
-
-    Raises:
-        LocalModelError: the weights are missing or unreadable, or the server cannot start.
-    """
-    from any_llm.local.server import start_server
-
-    return start_server(model)
 
 
 def correct_body(body: dict[str, Any], budget: int) -> tuple[dict[str, Any], tuple[Deviation, ...]]:
