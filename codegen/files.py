@@ -14,7 +14,7 @@ from codegen.schema import JSON
 
 if TYPE_CHECKING:
     from yaml import SafeLoader
-else:  # not every build of PyYAML has the loader in C, which reads our documents twelve times faster
+else:  # not every build of PyYAML has the loader in C, which reads our documents eight times faster
     SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 BOOL_TAG = "tag:yaml.org,2002:bool"

@@ -265,7 +265,7 @@ def optional_first(a: int = 0, /, b: str = "x") -> None:
         (logged(get_weather), "get_weather", "Tell the weather of a city.", ["city", "unit"]),
         (optional_first, "optional_first", "Only b has a name.", ["b"]),
     ],
-    ids=str,
+    ids=lambda value: getattr(value, "__name__", None),
 )
 def test_every_callable_is_a_tool(
     function: Any, name: str, description: str | None, properties: list[str]
@@ -319,7 +319,7 @@ class HoldsService(BaseModel):
         (dict.get, ["'get'"]),
         (dict, ["'dict'"]),
     ],
-    ids=str,
+    ids=lambda value: getattr(value, "__name__", None),
 )
 def test_what_cannot_be_a_tool_says_why(function: Any, parts: list[str]) -> None:
     with pytest.raises(InvalidRequestError) as caught:
@@ -390,7 +390,7 @@ def test_a_name_is_used_once() -> None:
         (WIRE, "tools: expected a list of tools, got 'dict'"),
         (get_weather, "tools: expected a list of tools, got 'function'"),
     ],
-    ids=str,
+    ids=["string", "none", "no type", "no name", "name", "dict", "function"],
 )
 def test_anything_else_is_refused_with_its_place(tools: Any, message: str) -> None:
     with pytest.raises(AnyLLMError) as caught:
@@ -482,7 +482,7 @@ def test_docstring_styles(text: str, parameters: dict[str, str]) -> None:
         ("Note: this is no section.", "Note: this is no section."),
         ("Args:\n  x: only this", ""),
     ],
-    ids=str,
+    ids=lambda value: getattr(value, "__name__", None),
 )
 def test_docstring_without_parameters(text: str | None, description: str) -> None:
     docstring = parse_docstring(text)

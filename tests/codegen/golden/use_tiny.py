@@ -97,6 +97,12 @@ def check_new_enum_value_is_an_unknown_value() -> None:
     assert type(tiny.Reply.model_validate({**REPLY, "mode": "fast"}).mode) is str
 
 
+def check_value_of_the_wrong_shape_is_dumped_as_it_came() -> None:
+    reply = tiny.Reply.model_construct(id=5, mode=7, usage="much")
+    assert reply.model_dump() == {"id": 5, "mode": 7, "usage": "much"}
+    assert reply.model_dump_json() == '{"id":5,"mode":7,"usage":"much"}'
+
+
 def check_union_of_an_enum_and_objects_keeps_each_of_them() -> None:
     objects = (CALL, {"type": "text", "text": "a"}, {"type": "acme:new", "deep": {"a": 1}})
     for choice in ("fast", "sideways", *objects):
