@@ -35,6 +35,7 @@ class SpecModel(BaseModel):
     """Base of everything that a server sends.
 
     Unknown fields are kept, what was not sent is not dumped, and a class is built when it is first used.
+    A value of the wrong shape, which `deviations` has reported already, is dumped as it came and without a warning.
     """
 
     model_config = ConfigDict(
@@ -46,13 +47,25 @@ class SpecModel(BaseModel):
         validate_by_name=True,
     )
 
-    def model_dump(self, *, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
+    def model_dump(
+        self,
+        *,
+        exclude_unset: bool = True,
+        warnings: bool | Literal["none", "warn", "error"] = False,
+        **options: Any,
+    ) -> dict[str, Any]:
         """Return the value as plain data: fields that were not sent stay out, unless `exclude_unset=False`."""
-        return super().model_dump(exclude_unset=exclude_unset, **options)
+        return super().model_dump(exclude_unset=exclude_unset, warnings=warnings, **options)
 
-    def model_dump_json(self, *, exclude_unset: bool = True, **options: Any) -> str:
+    def model_dump_json(
+        self,
+        *,
+        exclude_unset: bool = True,
+        warnings: bool | Literal["none", "warn", "error"] = False,
+        **options: Any,
+    ) -> str:
         """Return the value as JSON text: fields that were not sent stay out, unless `exclude_unset=False`."""
-        return super().model_dump_json(exclude_unset=exclude_unset, **options)
+        return super().model_dump_json(exclude_unset=exclude_unset, warnings=warnings, **options)
 
     def __repr_args__(self) -> Any:
         sent = self.model_fields_set

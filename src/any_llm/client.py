@@ -197,10 +197,11 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
             raise build_not_streamed_error(call, exchanged)
         http = build_http_info(call, exchanged, elapsed)
         reader, build_final = build_reader(call, http, exchanged.secrets)
+        chunks = read_chunks(body, call.options.timeouts.idle)
         if call.target is None:
-            return ResponseStream(reader, http, build_final, read_chunks(body), body.close, self)
+            return ResponseStream(reader, http, build_final, chunks, body.close, self)
         parsed: ParsedResponseStream[Any]
-        parsed = ParsedResponseStream(reader, http, build_final, read_chunks(body), body.close, self)
+        parsed = ParsedResponseStream(reader, http, build_final, chunks, body.close, self)
         return parsed
 
     async def _arespond(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
@@ -216,10 +217,11 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
             raise build_not_streamed_error(call, exchanged)
         http = build_http_info(call, exchanged, elapsed)
         reader, build_final = build_reader(call, http, exchanged.secrets)
+        chunks = aread_chunks(body, call.options.timeouts.idle)
         if call.target is None:
-            return AsyncResponseStream(reader, http, build_final, aread_chunks(body), body.aclose, self)
+            return AsyncResponseStream(reader, http, build_final, chunks, body.aclose, self)
         parsed: AsyncParsedResponseStream[Any]
-        parsed = AsyncParsedResponseStream(reader, http, build_final, aread_chunks(body), body.aclose, self)
+        parsed = AsyncParsedResponseStream(reader, http, build_final, chunks, body.aclose, self)
         return parsed
 
     def _prepare(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Call:

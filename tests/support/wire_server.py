@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 import socket
 import threading
 import time
@@ -92,6 +93,12 @@ class WireServer:
             with self._lock:
                 self.open_sockets -= 1
 
+    @staticmethod
+    def _pause(connection: socket.socket, seconds: float) -> bool:
+        """Wait; False as soon as the other side has closed the connection."""
+        readable, _, _ = select.select([connection], [], [], seconds)
+        return not readable or connection.recv(1, socket.MSG_PEEK) != b""
+
     def _answer(self, connection: socket.socket, reader: Any) -> bool:
         line = reader.readline()
         if not line:
@@ -113,7 +120,8 @@ class WireServer:
         connection.sendall(f"HTTP/1.1 {reply.status} Scripted\r\n{lines}\r\n".encode())
         for chunk in chunks:
             if isinstance(chunk, float):
-                time.sleep(chunk)
+                if not self._pause(connection, chunk):
+                    return False
             elif chunk:
                 connection.sendall(b"%x\r\n%s\r\n" % (len(chunk), chunk))
         if reply.cut:

@@ -12,7 +12,7 @@ from io import StringIO
 from typing import Any
 
 from any_llm._core.decode import dump_value
-from openresponses_types.base import Deviation, SpecModel
+from openresponses_types.base import Deviation, SpecModel, UnknownEvent
 
 PartKey = tuple[str, int]
 
@@ -56,7 +56,7 @@ class Accumulator:
     def feed(self, event: Any) -> None:
         """Take one event in; events without meaning for the response are ignored."""
         handler = HANDLERS.get(event.type)
-        if handler is not None:
+        if handler is not None and not isinstance(event, UnknownEvent):
             handler(self, event)
 
     def snapshot(self) -> dict[str, Any]:

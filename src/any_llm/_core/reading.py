@@ -23,7 +23,7 @@ from any_llm.exceptions import (
     StreamTruncatedError,
 )
 from openai_responses_types import ResponseStreamEvent
-from openresponses_types.base import Deviation
+from openresponses_types.base import Deviation, UnknownEvent
 
 TERMINAL = frozenset({"response.completed", "response.incomplete", "response.failed"})
 ENDED_WELL = frozenset({"response.completed", "response.incomplete"})
@@ -118,6 +118,8 @@ class StreamReader:
             if frame.data == END_OF_STREAM or self.is_over:
                 continue
             event, deviations = decode_event(frame)
+            if not frame.is_complete and isinstance(event, UnknownEvent) and deviations:
+                continue  # the first half of an event that the end of the body cut off
             if deviations:
                 self._note(event.type, deviations)
             if self._correct is not None:

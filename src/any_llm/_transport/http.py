@@ -123,21 +123,30 @@ async def asend(
         return _build_failure(error), None
 
 
-def read_chunks(response: httpx.Response) -> Iterator[bytes | HttpFailure]:
-    """Yield the chunks of an open body; a failure is the last thing yielded."""
+def read_chunks(response: httpx.Response, idle: float | None) -> Iterator[bytes | HttpFailure]:
+    """Yield the chunks of an open body; a failure, or `idle` seconds without a byte, is the last thing yielded."""
+    _limit_waits(response, idle)
     try:
         yield from response.iter_bytes()
     except Exception as error:
         yield _build_failure(error)
 
 
-async def aread_chunks(response: httpx.Response) -> AsyncIterator[bytes | HttpFailure]:
+async def aread_chunks(response: httpx.Response, idle: float | None) -> AsyncIterator[bytes | HttpFailure]:
     """Yield the chunks of an open body, as `read_chunks` does."""
+    _limit_waits(response, idle)
     try:
         async for chunk in response.aiter_bytes():
             yield chunk
     except Exception as error:
         yield _build_failure(error)
+
+
+def _limit_waits(response: httpx.Response, idle: float | None) -> None:
+    """Bound the waits for a body whose head may take longer: the HTTP library looks the limit up when it reads."""
+    limits = response.request.extensions.get("timeout")
+    if idle is not None and limits is not None:
+        limits["read"] = _get_shorter(limits.get("read"), idle)
 
 
 def _build_request(client: httpx.Client | httpx.AsyncClient, request: HttpRequest) -> httpx.Request:
