@@ -94,8 +94,7 @@ def test_failed_response_is_yielded_then_raised(server: WireServer) -> None:
     )
     seen: list[str] = []
     with pytest.raises(exceptions.ResponseFailedError, match="boom") as caught:
-        for event in open_stream(server):
-            seen.append(event.type)
+        seen.extend(event.type for event in open_stream(server))
     assert seen[-1] == "response.failed"
     assert caught.value.code == "server_error"
     assert caught.value.response_id == "resp_1"

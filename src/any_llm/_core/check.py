@@ -98,7 +98,9 @@ def _check_object(value: Any, hint: Any, path: str) -> Problem | None:
             near = difflib.get_close_matches(str(name), [f for f in fields if f not in given], 1, 0.75)
             if near:
                 return f"{path}.{name}", f"unknown key; did you mean {near[0]!r}?"
-    minted = MINTED if required != {"id"} else frozenset[str]()  # an item reference is nothing but its id
+    minted = (
+        MINTED if required != frozenset(("id",)) else frozenset[str]()
+    )  # an item reference is nothing but its id
     if "role" in given:
         minted |= {"type"}  # every server takes a message without its tag
     for name in fields:

@@ -28,7 +28,7 @@ PLACEHOLDER = "any_llm:unreadable"
 def repair_model(model: type[M], raw: dict[str, Any]) -> tuple[M, tuple[Deviation, ...]]:
     """Return a model of the class and what had to be set aside to make it."""
     body = copy.deepcopy(raw)
-    cut: dict[Path, Any] = {}
+    cut: set[Path] = set()
     deviations: list[Deviation] = []
     for _ in range(MAX_ROUNDS):
         try:
@@ -39,8 +39,8 @@ def repair_model(model: type[M], raw: dict[str, Any]) -> tuple[M, tuple[Deviatio
                 break
             deviations += [_build_deviation(path, fault, raw) for path, fault in faults.items()]
         else:
-            for path, original in cut.items():
-                _put_back(value, path, original)
+            for path in sorted(cut, key=len):  # what is whole first, so that nothing inside it is lost
+                _put_back(value, path, _get(raw, path))
             return value, tuple(deviations)
     deviations.append(Deviation("", "unreadable", model.__name__, "an object that does not fit it"))
     return model.model_construct(_fields_set=set(raw), **raw), tuple(deviations)
@@ -80,30 +80,28 @@ def _look_up(value: Any, step: str | int) -> Any:
     return ABSENT
 
 
-def _cut_out(body: Any, path: Path, cut: dict[Path, Any]) -> bool:
+def _cut_out(body: Any, path: Path, cut: set[Path]) -> bool:
     """Take the value at a path out of the body; False if that cannot help."""
     if not path:
         return False
-    parent = _get(body, path[:-1])
-    step = path[-1]
+    parent = body
+    for step in path[:-1]:
+        parent = _look_up(parent, step)
+    last = path[-1]
     if is_object(parent):
-        if step == "type":  # the object cannot be read without its tag: the object as a whole is at fault
+        if last == "type":  # the object cannot be read without its tag: the object as a whole is at fault
             return _cut_out(body, path[:-1], cut)
-        cut[path] = parent.pop(str(step))
-        return True
-    element = parent[step]
-    if is_object(element) and element.get("type") == PLACEHOLDER:
-        return _cut_out(body, path[:-1], cut) and _restore_list(cut, path)
-    cut[path] = element
-    parent[step] = {"type": PLACEHOLDER}
-    return True
-
-
-def _restore_list(cut: dict[Path, Any], path: Path) -> bool:
-    """A list whose elements have no fallback is set aside as a whole, with its own elements."""
-    whole = cut[path[:-1]]
-    for inner in [inner for inner in cut if len(inner) == len(path) and inner[:-1] == path[:-1]]:
-        whole[inner[-1]] = cut.pop(inner)
+        parent.pop(str(last), None)
+    elif is_array(parent) and isinstance(last, int):
+        element = parent[last]
+        if is_object(element) and element.get("type") == PLACEHOLDER:
+            return _cut_out(
+                body, path[:-1], cut
+            )  # its elements have no fallback: the list is set aside as a whole
+        parent[last] = {"type": PLACEHOLDER}
+    else:
+        return True  # what it stood in was set aside already
+    cut.add(path)
     return True
 
 
@@ -117,7 +115,9 @@ def _put_back(value: Any, path: Path, original: Any) -> None:
     if isinstance(value, SpecModel):
         name = _get_field_name(value, str(last))
         if name is None:
-            (value.__pydantic_extra__ or {})[str(last)] = original
+            extra = value.__pydantic_extra__
+            if extra is not None:
+                extra[str(last)] = original
         else:
             vars(value)[name] = original
             value.__pydantic_fields_set__.add(name)
