@@ -178,11 +178,11 @@ class ResponseMethods(SpecModel):
     def output_text(self) -> str:
         """The text of all `output_text` parts of the answer, in order, without a separator; empty if there is none."""
         return "".join(
-            getattr(part, "text", None) or ""
-            for item in getattr(self, "output", None) or ()
+            getattr(part, "text", "")
+            for item in _iterate(getattr(self, "output", None))
             if getattr(item, "type", None) == "message"
-            for part in getattr(item, "content", None) or ()
-            if getattr(part, "type", None) == "output_text"
+            for part in _iterate(getattr(item, "content", None))
+            if getattr(part, "type", None) == "output_text" and isinstance(getattr(part, "text", None), str)
         )
 
     @property
@@ -194,3 +194,8 @@ class ResponseMethods(SpecModel):
     def http(self) -> HttpInfo | None:
         """Status, headers, request id, duration and attempts of the exchange; None if this was not received."""
         return self._http
+
+
+def _iterate(value: object) -> list[Any]:
+    """Return a list as it is, and nothing for what a server sent in a list's place."""
+    return value if isinstance(value, list) else []  # pyright: ignore[reportUnknownVariableType]
