@@ -156,7 +156,8 @@ class HttpInfo:
     """Facts of the HTTP exchange behind a response.
 
     `headers` are the reply's, names in lower case; `elapsed` is in seconds up to the reply's headers for a
-    stream and to the end of the body otherwise; `attempts` counts requests sent; `wire` is the protocol spoken.
+    stream and to the end of the body otherwise; `attempts` counts requests sent; `wire` is the protocol spoken;
+    `dropped` names parameters that were left out because `drop_params` allowed it.
     """
 
     status: int
@@ -165,6 +166,7 @@ class HttpInfo:
     elapsed: float = 0.0
     attempts: int = 1
     wire: str = "responses"
+    dropped: tuple[str, ...] = ()
 
 
 class ResponseMethods(SpecModel):

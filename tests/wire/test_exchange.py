@@ -186,3 +186,22 @@ def test_strict_raises_where_the_answer_departs(server: WireServer, call: Any) -
     with pytest.raises(exceptions.SpecDeviationError) as caught:
         call("llamacpp:m", "Hi", api_base=server.url, strict=True)
     assert caught.value.kind == "missing"
+
+
+def test_dropped_parameter_is_warned_of_at_the_callers_line_and_reported(server: WireServer) -> None:
+    server.script(json_reply("text.json"))
+    with pytest.warns(UserWarning, match="llamacpp: dropped store") as caught:
+        response = any_llm.responses(
+            "llamacpp:m", "Hi", api_base=server.url, store=True, drop_params=["store"]
+        )
+    assert caught[0].filename == __file__
+    assert response.http is not None
+    assert response.http.dropped == ("store",)
+    assert "store" not in server.requests[0].json
+
+
+async def test_slash_form_is_warned_of_at_the_callers_line(server: WireServer) -> None:
+    server.script(json_reply("text.json"))
+    with pytest.warns(DeprecationWarning, match="write openai:m instead of openai/m") as caught:
+        await any_llm.aresponses("openai/m", "Hi", api_base=server.url, api_key="k")
+    assert caught[0].filename == __file__

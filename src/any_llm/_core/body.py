@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -13,6 +12,7 @@ from pydantic_core import PydanticSerializationError, to_json
 
 from any_llm._core.check import check_value
 from any_llm._core.json_values import is_object, is_sequence
+from any_llm._core.notice import warn_caller
 from any_llm._core.options import CallOptions
 from any_llm._text_format.target import OutputTarget
 from any_llm._tools.tools import build_tools
@@ -172,7 +172,7 @@ def _apply_refusals(fields: dict[str, Any], options: CallOptions, row: ProviderR
         del fields[name]
         dropped.append(name)
     if dropped:
-        warnings.warn(f"{row.provider}: dropped {', '.join(dropped)}", UserWarning, stacklevel=7)
+        warn_caller(f"{row.provider}: dropped {', '.join(dropped)}", UserWarning)
     return tuple(dropped)
 
 

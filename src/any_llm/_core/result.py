@@ -123,6 +123,7 @@ def build_http_info(call: Call, exchanged: Exchanged, elapsed: float) -> HttpInf
         elapsed=elapsed,
         attempts=exchanged.attempts,
         wire=call.row.wire,
+        dropped=call.dropped,
     )
 
 

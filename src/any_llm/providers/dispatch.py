@@ -6,11 +6,11 @@ Pure: the environment comes in as an argument.
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from any_llm._core.notice import warn_caller
 from any_llm.exceptions import InvalidRequestError, MissingApiKeyError
 from any_llm.providers.registry import build_custom_row, get_row, get_rows
 from any_llm_calls.rows import ProviderRow
@@ -40,8 +40,7 @@ def split_model(model: str, provider: str | None) -> tuple[str, str]:
         name, bare = model.split(":", 1)
     elif "/" in model and model.split("/", 1)[0].lower() in get_rows():
         name, bare = model.split("/", 1)
-        # The caller of the public function is what the warning is about.
-        warnings.warn(f"write {name}:{bare} instead of {name}/{bare}", DeprecationWarning, stacklevel=6)
+        warn_caller(f"write {name}:{bare} instead of {name}/{bare}", DeprecationWarning)
     else:
         raise InvalidRequestError(
             f"model: expected 'provider:model' (for instance 'openai:gpt-5'), got {model!r}; "

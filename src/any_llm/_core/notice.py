@@ -1,0 +1,18 @@
+"""Warn the caller: the warning points at the first line outside this library, whatever the colour of the call."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+
+OURS = ("any_llm", "any_llm_calls")
+
+
+def warn_caller(message: str, category: type[Warning]) -> None:
+    """Issue a warning at the caller's own line."""
+    level = 2  # 1 is the line below that warns
+    frame = sys._getframe(1)  # `skip_file_prefixes` does this from Python 3.12 on
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").split(".")[0] in OURS:
+        frame = frame.f_back
+        level += 1
+    warnings.warn(message, category, stacklevel=level)
