@@ -59,7 +59,7 @@ def find_problem(value: Any, hint: Any, path: str) -> Problem | None:
     if is_typeddict(hint):
         return _check_object(value, hint, path)
     if origin in (dict, Mapping) or hint is dict:
-        return None if isinstance(value, Mapping) else (path, f"expected an object, got {describe(value)}")
+        return _check_mapping(value, hint, path)
     return _check_plain(value, hint, path)
 
 
@@ -86,6 +86,15 @@ def _check_list(value: Any, hint: Any, path: str) -> Problem | None:
         if problem is not None:
             return problem
     return None
+
+
+def _check_mapping(value: Any, hint: Any, path: str) -> Problem | None:
+    if not isinstance(value, Mapping):
+        return path, f"expected an object, got {describe(value)}"
+    _, kind = get_args(hint) or (str, Any)
+    given = cast("Mapping[str, Any]", value)
+    problems = (find_problem(entry, kind, f"{path}.{name}") for name, entry in given.items())
+    return next((problem for problem in problems if problem is not None), None)
 
 
 def _check_object(value: Any, hint: Any, path: str) -> Problem | None:
@@ -155,10 +164,17 @@ def _check_tagged(
     if any(problem is None for _, problem in problems):
         return None
     role = value.get("role")
-    fitting = [p for member, p in problems if role is None or role in _get_values(member, "role")]
-    return max(
-        fitting or [p for _, p in problems], key=lambda p: p[0].count(".") + p[0].count("[") if p else 0
-    )
+    fitting = [p for member, p in problems if p and (role is None or role in _get_values(member, "role"))]
+    return max(fitting or [p for _, p in problems if p], key=_get_reach)
+
+
+def _get_reach(problem: Problem) -> tuple[bool, int, int]:
+    """Rank complaints: the deepest is about the member that was meant; of equals the one that allows most.
+
+    A tag that one member does not know stands back: another member has understood it.
+    """
+    place, reason = problem
+    return not place.endswith(".type"), place.count(".") + place.count("["), len(reason)
 
 
 def _find_untagged(value: Mapping[str, Any], objects: list[Any]) -> list[Any]:
@@ -184,6 +200,8 @@ def _get_tags(hint: Any) -> tuple[Any, ...]:
 
 def _get_values(hint: Any, name: str) -> tuple[Any, ...]:
     field = get_fields(hint)[0].get(name)
+    if get_origin(field) in (NotRequired, Required):
+        field = get_args(field)[0]
     return tuple(
         value for part in _flatten((field,)) for value in get_args(part) if get_origin(part) is Literal
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import inspect
 import warnings
 
 OURS = ("any_llm", "any_llm_calls")
@@ -11,8 +11,9 @@ OURS = ("any_llm", "any_llm_calls")
 def warn_caller(message: str, category: type[Warning]) -> None:
     """Issue a warning at the caller's own line."""
     level = 2  # 1 is the line below that warns
-    frame = sys._getframe(1)  # `skip_file_prefixes` does this from Python 3.12 on
-    while frame.f_back is not None and frame.f_globals.get("__name__", "").split(".")[0] in OURS:
-        frame = frame.f_back
+    frame = inspect.currentframe()
+    frame = frame.f_back if frame is not None else None
+    while frame is not None and frame.f_globals.get("__name__", "").split(".")[0] in OURS:
+        frame = frame.f_back  # `skip_file_prefixes` does this from Python 3.12 on
         level += 1
     warnings.warn(message, category, stacklevel=level)

@@ -125,7 +125,9 @@ class StreamReader:
             if self._correct is not None:
                 event = self._correct(event)
             self.accumulator.feed(event)
-            if event.type in TERMINAL:
+            if isinstance(event, UnknownEvent):
+                pass  # whatever its name, its body says nothing of the response
+            elif event.type in TERMINAL:
                 self.outcome = event.type
             elif event.type == "error":
                 self.error = event
