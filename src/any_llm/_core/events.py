@@ -40,7 +40,7 @@ def decode_event(frame: ServerSentEvent) -> tuple[ResponseStreamEvent, tuple[Dev
         event = model.__pydantic_validator__.validate_json(frame.data)
     except ValidationError:
         return _decode_unnamed(frame)
-    if get_required()[model] <= event.model_fields_set:
+    if get_required().get(model, frozenset()) <= event.model_fields_set:
         return event, ()
     return event, tuple(find_missing(event))  # pyright: ignore[reportReturnType]  # the table holds members of the union
 
