@@ -16,4 +16,4 @@ class Binding:
     arespond: Callable[[str, Any, dict[str, Any]], Any]
 
 
-binding = Binding()
+binding: Binding = Binding()

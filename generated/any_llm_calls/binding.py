@@ -17,4 +17,4 @@ class Binding:
     arespond: Callable[[str, Any, dict[str, Any]], Any]
 
 
-binding = Binding()
+binding: Binding = Binding()

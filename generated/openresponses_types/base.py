@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -38,7 +38,7 @@ class SpecModel(BaseModel):
     A value of the wrong shape, which `deviations` has reported already, is dumped as it came and without a warning.
     """
 
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
         defer_build=True,
         protected_namespaces=(),
@@ -123,7 +123,7 @@ class KnownTags:
     __slots__ = ("tags",)
 
     def __init__(self, *tags: str) -> None:
-        self.tags = frozenset(tags)
+        self.tags: frozenset[str] = frozenset(tags)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.refuse_known, handler(source))

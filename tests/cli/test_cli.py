@@ -14,7 +14,7 @@ import pytest
 
 from tests.support.wire_server import Reply, WireServer, read_recorded, stream_reply
 
-COMMAND = [sys.executable, "-m", "any_llm.cli"]
+COMMAND = [sys.executable, "-m", "any_llm"]
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

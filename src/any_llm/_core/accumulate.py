@@ -81,7 +81,7 @@ class Accumulator:
         return self.snapshot()
 
     def _keep_call_ids(self, output: list[Any]) -> list[Any]:
-        """Return the terminal output with the `call_id`s that the caller saw first (vLLM makes new ones, issue 47916)."""
+        """Return the terminal output with the `call_id`s that were seen first (vllm-project/vllm issue 47916)."""
         kept = list(output)
         for position, (item, last) in enumerate(zip(self._sort_items(), output, strict=False)):
             first = item.body.get("call_id")

@@ -24,6 +24,8 @@ from openai_responses_types import ResponseErrorEvent, ResponseStreamEvent
 from openresponses_types.base import Deviation, SpecModel, UnknownEvent
 
 END_OF_STREAM = b"[DONE]"
+WHOLES = frozenset({"response", "item", "part", "annotation"})
+"""Fields of events that hold objects, in which more can be missing; deltas have none and are not searched."""
 
 
 def decode_event(frame: ServerSentEvent) -> tuple[ResponseStreamEvent, tuple[Deviation, ...]]:
@@ -40,7 +42,8 @@ def decode_event(frame: ServerSentEvent) -> tuple[ResponseStreamEvent, tuple[Dev
         event = model.__pydantic_validator__.validate_json(frame.data)
     except ValidationError:
         return _decode_unnamed(frame)
-    if get_required().get(model, frozenset()) <= event.model_fields_set:
+    given = event.model_fields_set
+    if get_required().get(model, frozenset()) <= given and WHOLES.isdisjoint(given):
         return event, ()
     return event, tuple(find_missing(event))  # pyright: ignore[reportReturnType]  # the table holds members of the union
 
@@ -58,13 +61,14 @@ def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]
     events = get_events()
     tag = body.get("type")
     deviations: tuple[Deviation, ...] = ()
-    if not isinstance(tag, str) or (tag.encode() not in events and frame.event in events):
+    is_named = frame.event in events or name == "error"
+    if not isinstance(tag, str) or (tag != "error" and tag.encode() not in events and is_named):
         deviations = (
             Deviation(
                 "type", "missing" if tag is None else "wrong_type", "the event's name", "another value"
             ),
         )
-        tag = name if frame.event in events or "error" not in body else "error"
+        tag = name if is_named or "error" not in body else "error"
         body = {**body, "type": tag}
     if tag == "error":
         return decode_error_event(body, deviations)

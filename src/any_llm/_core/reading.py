@@ -43,10 +43,10 @@ class StreamReader:
         redact: Redactor = str,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.accumulator = Accumulator()
+        self.accumulator: Accumulator = Accumulator()
         self.outcome: str | None = None
         self.error: Any = None
-        self.is_closed = False
+        self.is_closed: bool = False
         self._decoder = SSEDecoder()
         self._deviations: dict[tuple[str, str, str], Deviation] = {}
         self._provider_name = provider_name
@@ -61,7 +61,7 @@ class StreamReader:
     @property
     def deviations(self) -> tuple[Deviation, ...]:
         """What was off so far; the same thing in many events of one type is listed once."""
-        return (*self._deviations.values(), *self.accumulator.deviations)
+        return tuple(dict.fromkeys((*self._deviations.values(), *self.accumulator.deviations)))
 
     def feed(self, chunk: bytes | HttpFailure) -> Iterator[ResponseStreamEvent]:
         """Take one chunk in and yield the events that it completes, each counted in as it is handed out.
@@ -110,7 +110,10 @@ class StreamReader:
 
     def build_final(self) -> Any:
         """Return the final response."""
-        return self._build_partial(self.accumulator.finish())
+        final = self.accumulator.finish()
+        if self._is_strict and self.accumulator.deviations:
+            self._note(self.outcome or "", (self.accumulator.deviations[0],))
+        return self._build_partial(final)
 
     def _take(self, frames: list[ServerSentEvent]) -> Iterator[ResponseStreamEvent]:
         self._check_idle(has_frames=bool(frames))
@@ -125,6 +128,8 @@ class StreamReader:
             if self._correct is not None:
                 event = self._correct(event)
             self.accumulator.feed(event)
+            if self._is_strict and self.accumulator.deviations:
+                self._note(event.type, (self.accumulator.deviations[0],))
             if isinstance(event, UnknownEvent):
                 pass  # whatever its name, its body says nothing of the response
             elif event.type in TERMINAL:
@@ -132,9 +137,11 @@ class StreamReader:
             elif event.type == "error":
                 self.error = event
             yield event
+            if self._idle_timeout is not None:
+                self._last_event = self._clock()  # the time that the caller took is not the server's silence
 
     def _check_idle(self, *, has_frames: bool) -> None:
-        if self._idle_timeout is None:
+        if self._idle_timeout is None or self.is_over:
             return
         now = self._clock()
         if has_frames:

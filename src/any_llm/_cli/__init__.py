@@ -13,6 +13,6 @@ def main() -> None:
     except ImportError:
         sys.exit('The command line needs two packages more: pip install "any-llm-responses[cli]"')
     del rich, typer
-    from any_llm.cli.app import run
+    from any_llm._cli.app import run
 
     run()
