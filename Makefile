@@ -6,7 +6,7 @@ QUESTION ?= What is the capital of France?
 MODEL ?= local:smollm2-135m
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test unit types lint generate check-generated check-spec format clean
+.PHONY: help demo test unit types completeness lint generate check-generated check-spec format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -26,6 +26,13 @@ unit: $(VENV)/.installed-test ## Run the quick tests only
 types: $(VENV)/.installed-test ## Check types with mypy and pyright, both strict
 	$(BIN)/python -m mypy src codegen generated tests/typing
 	$(BIN)/python -m pyright --pythonpath $(BIN)/python
+
+completeness: $(VENV)/.installed-test ## Say what share of the public symbols has a known type
+	@for package in any_llm any_llm_calls openresponses_types openai_responses_types; do \
+	  echo "$$package"; \
+	  PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m pyright --ignoreexternal --verifytypes $$package \
+	    | grep -E "exported by|docstring|score"; \
+	done
 
 lint: $(VENV)/.installed-test ## Check style and formatting
 	$(BIN)/python -m ruff check .
