@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from any_llm._text_format.strict import strict_json_schema
     from any_llm.client import AnyLLM
     from any_llm.exceptions import AnyLLMError
+    from any_llm.items import assistant, developer, system, tool_output, user
     from any_llm.parsed import ParsedResponse
     from any_llm.providers.registry import ProviderMetadata
     from any_llm.stream import (
@@ -39,10 +40,15 @@ __all__ = [
     "ProviderMetadata",
     "ResponseStream",
     "aresponses",
+    "assistant",
+    "developer",
     "exceptions",
     "responses",
     "strict_json_schema",
+    "system",
+    "tool_output",
     "types",
+    "user",
 ]
 
 _HOMES = {
@@ -56,8 +62,13 @@ _HOMES = {
     "ProviderMetadata": "any_llm.providers.registry",
     "ResponseStream": "any_llm.stream",
     "aresponses": "any_llm_calls.functions",
+    "assistant": "any_llm.items",
+    "developer": "any_llm.items",
     "responses": "any_llm_calls.functions",
     "strict_json_schema": "any_llm._text_format.strict",
+    "system": "any_llm.items",
+    "tool_output": "any_llm.items",
+    "user": "any_llm.items",
 }
 _MODULES = ("exceptions", "types")
 

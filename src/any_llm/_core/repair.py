@@ -41,7 +41,7 @@ def repair_model(model: type[M], raw: dict[str, Any]) -> tuple[M, tuple[Deviatio
         else:
             for path in sorted(cut, key=len):  # what is whole first, so that nothing inside it is lost
                 _put_back(value, path, _get(raw, path))
-            return value, tuple(deviations)
+            return value, tuple(dict.fromkeys(deviations))
     deviations.append(Deviation("", "unreadable", model.__name__, "an object that does not fit it"))
     return model.model_construct(_fields_set=set(raw), **raw), tuple(deviations)
 
@@ -52,11 +52,8 @@ def _find_faults(errors: Sequence[ErrorDetails], body: Any) -> dict[Path, ErrorD
     for error in errors:
         if error["type"] != "known_tag":
             found.setdefault(_locate(error["loc"], body), error)
-    return {
-        path: error
-        for path, error in found.items()
-        if not any(other != path and other[: len(path)] == path for other in found)
-    }
+    around = {path[:length] for path in found for length in range(len(path))}
+    return {path: error for path, error in found.items() if path not in around}
 
 
 def _locate(location: Path, body: Any) -> Path:
