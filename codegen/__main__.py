@@ -1,4 +1,4 @@
-"""Command line: `python -m codegen generate` writes `generated/`, `python -m codegen check` compares it."""
+"""Command line: `python -m codegen generate` writes `generated/`, `check` compares it, `diff` reads a newer one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from codegen.generate import generate
 from codegen.problems import CodegenError
+from codegen.report import report_changes
 from codegen.write import compare_tree, write_tree
 
 ROOT = Path(__file__).parent.parent
@@ -21,16 +22,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the command and its options; those of the process by default.
 
     Returns:
-        The exit status: 0 done, 1 out of date, 2 the documents have problems and nothing was written.
+        The exit status: 0 done, 1 out of date or (`diff`) breaking, 2 the documents have problems and nothing was
+        written.
     """
-    parser = argparse.ArgumentParser(prog="codegen", description="Turn spec/ into generated/.")
-    parser.add_argument("command", choices=("generate", "check"))
-    parser.add_argument("--spec", type=Path, default=ROOT / "spec", help="folder of the documents")
-    parser.add_argument(
-        "--output", type=Path, default=ROOT / "generated", help="folder of the generated packages"
-    )
-    arguments = parser.parse_args(argv)
+    arguments = _build_parser().parse_args(argv)
     try:
+        if arguments.command == "diff":
+            text, status = report_changes(
+                arguments.source, arguments.base, arguments.spec, as_json=arguments.as_json
+            )
+            print(text)
+            return status
         files = generate(arguments.spec)
         if arguments.command == "check":
             return _report(compare_tree(arguments.output, files), arguments.output)
@@ -41,6 +43,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     print(f"{len(files)} files written to {arguments.output.name}/")
     return 0
+
+
+def _build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="codegen", description="Turn spec/ into generated/.")
+    parser.add_argument("--spec", type=Path, default=ROOT / "spec", help="folder of the documents")
+    parser.add_argument(
+        "--output", type=Path, default=ROOT / "generated", help="folder of the generated packages"
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, text in (("generate", "write the packages"), ("check", "compare them with what spec/ gives")):
+        command = commands.add_parser(name, help=text)
+        command.add_argument("--spec", type=Path, default=argparse.SUPPRESS)
+        command.add_argument("--output", type=Path, default=argparse.SUPPRESS)
+    diff = commands.add_parser("diff", help="say what a newer document changes in the typed API")
+    diff.add_argument("source", help="file or URL of an OpenAPI 3.1 document")
+    diff.add_argument("--base", help="file or URL to compare with; the document in spec/ by default")
+    diff.add_argument("--json", dest="as_json", action="store_true", help="print JSON")
+    return parser
 
 
 def _report(lines: Sequence[str], output: Path) -> int:

@@ -74,6 +74,10 @@ def build_body(
     check_value(input_data, _get_hint("input"), "input_data")
     fields: dict[str, Any] = {"model": model, "input": to_wire(input_data)}
     for name, value in parameters.items():
+        if name in fields:
+            raise InvalidRequestError(
+                f"{name}: the call gives it already; to replace it, use extra_body", param=name
+            )
         if name == "tools":
             fields["tools"] = to_wire(build_tools(value))
             continue
@@ -180,5 +184,7 @@ def _get_hint(name: str) -> Any:
     """Return the type hint of a body field, or None for one that the documents do not list."""
     from any_llm._core.check import get_fields
     from openai_responses_types.params import ResponseCreateParams
+    from openresponses_types.params import CreateResponseBody
 
-    return get_fields(ResponseCreateParams)[0].get(name)
+    # The superset leaves out what only the neutral document has, the penalties.
+    return get_fields(ResponseCreateParams)[0].get(name) or get_fields(CreateResponseBody)[0].get(name)

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from any_llm._core.body import build_body
 from any_llm._core.messages import HttpRequest
-from any_llm._core.options import CallOptions, split_parameters
+from any_llm._core.options import CallOptions, check_headers, split_parameters
 from any_llm._text_format.target import OutputTarget, build_target
 from any_llm.providers.dispatch import build_auth_header
 from any_llm_calls.rows import ProviderRow
@@ -77,17 +77,24 @@ def prepare_call(
     body = build_body(model, input_data, fields, options, row, target)
     budget = body.fields.get("max_output_tokens")
     is_stream = bool(body.fields.get("stream"))
-    query = f"?{urlencode(options.extra_query)}" if options.extra_query else ""
+    client_headers = check_headers("client_args.headers", headers)
     accept = "text/event-stream" if is_stream else "application/json"
     own = {"content-type": "application/json", "accept": accept, "user-agent": USER_AGENT}
     return Call(
         row=row,
-        url=f"{get_base_url()}/responses{query}",
-        headers={**own, **{name.lower(): value for name, value in headers.items()}},
+        headers={**own, **{name.lower(): value for name, value in client_headers.items()}},
         body=body.to_bytes(),
+        url=build_url(get_base_url(), options.extra_query),
         is_stream=is_stream,
         options=replace(options, response_format=None) if target is None else options,
         target=target,
         budget=budget if isinstance(budget, int) else None,
         dropped=body.dropped,
     )
+
+
+def build_url(base_url: str, extra_query: Mapping[str, str]) -> str:
+    """Return the address of the endpoint; a query of the base URL (`?api-version=…`) is kept, before the extra one."""
+    base, _, query = base_url.partition("?")
+    query = "&".join(part for part in (query, urlencode(extra_query)) if part)
+    return f"{base.rstrip('/')}/responses" + (f"?{query}" if query else "")

@@ -142,8 +142,10 @@ def _check_tagged(
     value: Mapping[str, Any], objects: list[Any], members: tuple[Any, ...], path: str
 ) -> Problem | None:
     if not objects:
-        if any(get_origin(member) in (dict, Mapping) or member is Any for member in members):
-            return None
+        open_objects = [m for m in members if get_origin(m) in (dict, Mapping) or m in (dict, Any)]
+        problems = [find_problem(value, member, path) for member in open_objects]
+        if problems:
+            return problems[0] if all(problems) else None
         expected = " or ".join(dict.fromkeys(describe_hint(member) for member in members))
         return path, f"expected {expected}, got an object"
     tag = value.get("type")
@@ -160,12 +162,12 @@ def _check_tagged(
     roles = tuple(dict.fromkeys(name for member in tagged for name in _get_values(member, "role")))
     if roles and "role" in value and value["role"] not in roles:
         return f"{path}.role", f"expected {_list_values(roles)}, got {describe(value['role'])}"
-    problems = [(member, _check_object(value, member, path)) for member in tagged]
-    if any(problem is None for _, problem in problems):
+    tried = [(member, _check_object(value, member, path)) for member in tagged]
+    if any(problem is None for _, problem in tried):
         return None
     role = value.get("role")
-    fitting = [p for member, p in problems if p and (role is None or role in _get_values(member, "role"))]
-    return max(fitting or [p for _, p in problems if p], key=_get_reach)
+    fitting = [p for member, p in tried if p and (role is None or role in _get_values(member, "role"))]
+    return max(fitting or [p for _, p in tried if p], key=_get_reach)
 
 
 def _get_reach(problem: Problem) -> tuple[bool, int, int]:

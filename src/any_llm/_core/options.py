@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from any_llm._core.json_values import is_sequence
 from any_llm._core.messages import Timeouts
 from any_llm.exceptions import InvalidRequestError
 
@@ -22,6 +24,8 @@ OWN = (
     "response_format",
 )
 DEFAULT_TIMEOUTS = Timeouts()
+HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""A token of RFC 9110, section 5.6.2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,11 @@ def split_parameters(parameters: Mapping[str, Any]) -> tuple[dict[str, Any], Cal
     options = CallOptions(
         timeouts=_build_timeouts(own.get("timeout"), own.get("stream_idle_timeout"), is_stream),
         max_retries=_check_number("max_retries", own.get("max_retries"), int),
-        extra_headers=_check_mapping("extra_headers", own.get("extra_headers")),
+        extra_headers=check_headers("extra_headers", own.get("extra_headers")),
         extra_query=_check_mapping("extra_query", own.get("extra_query")),
         extra_body=_check_mapping("extra_body", own.get("extra_body")),
         is_strict=bool(own.get("strict", False)),
-        drop_params=own.get("drop_params", False),
+        drop_params=_check_drops(own.get("drop_params", False)),
         response_format=own.get("response_format"),
     )
     return given, options
@@ -94,8 +98,29 @@ def _check_mapping(name: str, value: Any) -> Mapping[str, Any]:
         return {}
     if not isinstance(value, Mapping):
         raise InvalidRequestError(f"{name}: expected a dict, got {type(value).__name__!r}", param=name)
-    for key, entry in value.items() if name == "extra_headers" else ():  # pyright: ignore[reportUnknownVariableType]
-        text = f"{key}{entry}"
-        if not isinstance(entry, str) or any(mark in text for mark in "\r\n\0"):
-            raise InvalidRequestError(f"{name}[{key!r}]: expected a string without line ends", param=name)
     return value  # pyright: ignore[reportUnknownVariableType]
+
+
+def check_headers(name: str, value: Any) -> Mapping[str, str]:
+    """Return headers that can stand in a request; a line end would let a value add headers of its own.
+
+    Raises:
+        InvalidRequestError: it is no dict, or holds a name or value that no header can carry; values are not shown.
+    """
+    headers = _check_mapping(name, value)
+    for key, entry in headers.items():
+        if not isinstance(key, str) or not HEADER_NAME.fullmatch(key):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may be untyped
+            raise InvalidRequestError(f"{name}: {key!r} is no name of a header", param=name)
+        if not isinstance(entry, str) or not entry.isascii() or any(mark in entry for mark in "\r\n\0"):
+            raise InvalidRequestError(
+                f"{name}[{key!r}]: expected an ASCII string without line ends", param=name
+            )
+    return headers
+
+
+def _check_drops(value: Any) -> bool | Sequence[str]:
+    if not isinstance(value, bool) and not is_sequence(value):
+        raise InvalidRequestError(
+            f"drop_params: expected True, False or a list of names, got {value!r}", param="drop_params"
+        )
+    return value

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from any_llm._core.notice import warn_caller
@@ -18,12 +17,10 @@ from any_llm_calls.rows import ProviderRow
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where requests go: the base URL without a trailing slash, and whether the key goes into `api-key`."""
+class BearerToken(str):
+    """A key that goes into the `Authorization` header, also where the provider's keys have one of their own."""
 
-    base_url: str
-    uses_key_header: bool = False
+    __slots__ = ()
 
 
 def split_model(model: str, provider: str | None) -> tuple[str, str]:
@@ -98,6 +95,7 @@ def check_url(url: str, source: str, row: ProviderRow) -> str:
     try:
         parts = urlsplit(url)
         is_url = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        is_url = is_url and url.isprintable() and " " not in url
     except ValueError:
         is_url = False
     if not is_url:
@@ -116,8 +114,9 @@ def find_key(row: ProviderRow, environment: Mapping[str, str]) -> str | None:
         MissingApiKeyError: none is set and the provider requires a key.
     """
     for variable in row.key_env:
-        if environment.get(variable):
-            return environment[variable]
+        key = environment.get(variable)
+        if key:
+            return BearerToken(key) if variable in row.bearer_key_env else key
     if row.key != "required":
         return None
     raise MissingApiKeyError(
@@ -140,11 +139,19 @@ def build_auth_header(row: ProviderRow, key: str | None) -> dict[str, str]:
             param="api_key",
             provider_name=row.provider,
         )
-    return {"api-key": key} if row.auth == "api-key" else {"authorization": f"Bearer {key}"}
+    if row.auth == "api-key" and not isinstance(key, BearerToken):
+        return {"api-key": key}
+    return {"authorization": f"Bearer {key}"}
 
 
 def _complete(value: str, row: ProviderRow) -> str:
     """Bring a variable's value into the form of a base URL: some hold a host, some an origin only."""
-    url = value if "://" in value else f"http://{value}"
+    url = value
+    if "://" not in value:
+        host, slash, path = value.partition("/")
+        port = urlsplit(row.base_url).port
+        if port is not None and not re.search(r":\d+$", host):
+            host = f"{host}:{port}"
+        url = f"http://{host}{slash}{path}"
     suffix = row.base_url_suffix
     return url.rstrip("/") + suffix if suffix and not url.rstrip("/").endswith(suffix) else url
