@@ -6,7 +6,7 @@ QUESTION ?= What is the capital of France?
 MODEL ?= local:smollm2-135m
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test unit types completeness lint generate check-generated spec-diff check-spec format clean
+.PHONY: help demo test unit types completeness lint generate check-generated spec-diff api-report check-spec format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -50,6 +50,9 @@ check-generated: $(VENV)/.installed-test ## Compare generated/ with what spec/ g
 
 spec-diff: $(VENV)/.installed-test ## Say what a newer document changes: FROM=file or URL, BASE=older one, ARGS=--json
 	@$(BIN)/python -m codegen diff "$(FROM)" $(if $(BASE),--base "$(BASE)") $(ARGS)
+
+api-report: $(VENV)/.installed-test ## Write the public API to docs/api.txt; what goes must be in CHANGELOG.md
+	@$(BIN)/python -m tests.support.api_report
 
 check-spec: $(VENV)/.installed-test ## Compare spec/ with the published documents, where they are at hand
 	@if [ -f ../shared/check_spec.py ]; then $(BIN)/python ../shared/check_spec.py; else echo "no published documents here"; fi
