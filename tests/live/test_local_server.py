@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,12 @@ def test_taken_port_names_it(local_model: str, monkeypatch: pytest.MonkeyPatch, 
         monkeypatch.setattr(server, "_servers", {})
         with pytest.raises(LocalModelError, match=f"port {port} is taken"):
             server.start_server(local_model.removeprefix("local:"))
+
+
+def test_missing_library_is_told_before_anything_else(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ANY_LLM_CACHE", str(tmp_path))
+    monkeypatch.setitem(sys.modules, "xllamacpp", None)
+    with pytest.raises(LocalModelError, match=r'pip install "any-llm-responses\[local\]"'):
+        server.start_server("smollm2-135m")

