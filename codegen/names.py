@@ -21,7 +21,7 @@ OPEN_WORLD = (
 )
 """Classes of the base module that generated unions and enums fall back to."""
 
-BASE_NAMES = ("Deviation", "HttpInfo", "ResponseMethods", "SpecModel", "Unknown", *OPEN_WORLD)
+BASE_NAMES = ("Deviation", "HttpInfo", "ResponseMethods", "SpecModel", "Unknown", *OPEN_WORLD, "register")
 """Public names of the base module."""
 
 TAKEN_NAMES = (

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         UnknownObject,
         UnknownTool,
         UnknownValue,
+        register,
     )
     from openresponses_types.content import (
         FunctionOutputContent,
@@ -210,6 +211,7 @@ __all__ = [
     "VerbosityEnum",
     "WebSocketErrorBody",
     "WebSocketErrorEvent",
+    "register",
 ]
 
 _MODULES = {
@@ -320,6 +322,7 @@ _MODULES = {
         "UnknownObject",
         "UnknownTool",
         "UnknownValue",
+        "register",
     ),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

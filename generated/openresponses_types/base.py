@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, ValidationError
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 ABSENT: Any = None
@@ -75,6 +75,9 @@ class SpecModel(BaseModel):
 class Unknown(SpecModel):
     """Something with a `type` that the document does not define. Everything that it came with is kept in `raw`."""
 
+    wire_type: ClassVar[str] = ""
+    """The value of `type` that a class of yours answers for; see `register`."""
+
     if TYPE_CHECKING:
         # A literal lets checkers rule this class out after `if item.type == "message"`. At run time `type`
         # is the string that the server sent; read it as `tag`.
@@ -90,7 +93,7 @@ class Unknown(SpecModel):
     @property
     def raw(self) -> dict[str, Any]:
         """All that was sent, `type` included; safe to send back."""
-        return {**self.__dict__, **(self.__pydantic_extra__ or {})}
+        return self.model_dump(mode="json")
 
 
 class UnknownEvent(Unknown):
@@ -117,6 +120,53 @@ class UnknownObject(Unknown):
     """Any other tagged object of a type that the document does not define."""
 
 
+U = TypeVar("U", bound=Unknown)
+_registered: dict[tuple[type[Unknown], str], type[Unknown]] = {}
+
+
+def register(model: type[U]) -> type[U]:
+    """Make a vendor's events, items, parts, tools or annotations arrive as a class of yours. Usable as a decorator.
+
+    Args:
+        model: a subclass of `UnknownEvent`, `UnknownItem`, `UnknownContent`, `UnknownTool`, `UnknownAnnotation` or
+            `UnknownObject` with fields of its own and the tag it answers for in `wire_type`.
+
+    Returns:
+        The class. A body that does not fit it arrives as this class all the same, with its values as they came.
+
+    Raises:
+        TypeError: the class has no `wire_type`, or stands for no kind of unknown.
+    """
+    kind = next((kind for kind in KINDS if issubclass(model, kind) and model is not kind), None)
+    if kind is None or not model.wire_type:
+        raise TypeError(
+            f"{model.__name__}: expected a subclass of {', '.join(k.__name__ for k in KINDS)} with wire_type"
+        )
+    _registered[kind, model.wire_type] = model
+    return model
+
+
+def specialise(value: Unknown) -> Unknown:
+    """Return a value as the class that was registered for its tag, or as it is."""
+    model = _registered.get((type(value), value.tag))
+    if model is None:
+        return value
+    try:
+        return model.model_validate(value.raw)
+    except ValidationError:
+        return model.model_construct(_fields_set=set(value.raw), **value.raw)
+
+
+KINDS: tuple[type[Unknown], ...] = (
+    UnknownEvent,
+    UnknownItem,
+    UnknownContent,
+    UnknownTool,
+    UnknownAnnotation,
+    UnknownObject,
+)
+
+
 class KnownTags:
     """Marks the fallback of a union: refuses the tags that the union's own members answer for."""
 
@@ -126,13 +176,17 @@ class KnownTags:
         self.tags: frozenset[str] = frozenset(tags)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self.refuse_known, handler(source))
+        return core_schema.no_info_after_validator_function(
+            self.refuse_known,
+            handler(source),
+            serialization=core_schema.simple_ser_schema("any"),  # a registered class writes its own fields
+        )
 
     def refuse_known(self, value: Unknown) -> Unknown:
         """Return the value, unless a member of the union answers for its tag."""
         if value.tag in self.tags:
             raise PydanticCustomError("known_tag", "a known type with a body that does not fit it")
-        return value
+        return specialise(value)
 
 
 @dataclass(frozen=True, slots=True)

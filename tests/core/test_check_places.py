@@ -153,7 +153,7 @@ def test_any_damage_gives_one_short_complaint_or_none(data: st.DataObject) -> No
     given_items = copy.deepcopy(items)
     problem = find_problem(items, HINT, "input_data")
     assert items == given_items
-    if items == before:
+    if json.dumps(items) == json.dumps(before):  # True equals 1
         assert problem is None
     if problem is not None:
         text = ": ".join(problem)

@@ -167,3 +167,12 @@ def test_both_spellings_of_raw_reasoning_have_a_class_and_the_same_fields(field:
     assert not isinstance(long, UnknownEvent)
     assert first == second == ()
     assert {**dump_value(short), "type": 0} == {**dump_value(long), "type": 0}
+
+
+@pytest.mark.parametrize("name", ["", "acme:trace"])
+def test_unknown_event_without_a_type_has_its_name_as_tag_and_only_what_was_sent_as_raw(name: str) -> None:
+    event, deviations = decode({"span": 1, "cls": 2}, name)
+    assert type(event) is UnknownEvent
+    assert (event.tag, event.type) == (name, name)
+    assert event.raw == {"span": 1, "cls": 2}
+    assert [(d.path, d.kind) for d in deviations] == [("type", "missing")]

@@ -198,3 +198,19 @@ def test_path_is_written_as_people_write_it() -> None:
     assert format_path(("output", 0, "content", 12, "text")) == "output[0].content[12].text"
     assert format_path(("usage",)) == "usage"
     assert format_path(()) == ""
+
+
+NAMES = ["cls", "self", "_fields_set", "values", "model_config", "model_fields_set", "__dict__", "__class__"]
+
+
+@pytest.mark.parametrize(
+    "name", [*NAMES, "raw", "tag", "model_extra", "__pydantic_extra__", "_http", "output_text"]
+)
+@pytest.mark.parametrize("item", [{}, {"type": "acme:x"}, {"type": "message", "content": 5}], ids=str)
+def test_name_that_means_something_to_python_is_only_data(name: str, item: dict[str, Any]) -> None:
+    named = {**item, name: {"a": [None]}}
+    response, _ = decode_items(named, {"type": "acme:y", **named})
+    assert dump_value(response.output[0]) == named
+    whole, _ = decode_value(Response, {"output": 5, name: 1})
+    assert dump_value(whole) == {"output": 5, name: 1}
+    assert isinstance(whole.output_text, str)

@@ -19,9 +19,10 @@ from any_llm._core.decode import (
     parse_object,
 )
 from any_llm._core.json_values import is_object
+from any_llm._core.repair import build_raw
 from any_llm._core.sse import ServerSentEvent
 from openai_responses_types import ResponseErrorEvent, ResponseStreamEvent
-from openresponses_types.base import Deviation, SpecModel, UnknownEvent
+from openresponses_types.base import Deviation, SpecModel, UnknownEvent, specialise
 
 END_OF_STREAM = b"[DONE]"
 WHOLES = frozenset({"response", "item", "part", "annotation"})
@@ -59,7 +60,7 @@ def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]
         )
         return unreadable, (Deviation("", "not_json", "a JSON object", str(error)),)
     events = get_events()
-    tag = body.get("type")
+    tag = said = body.get("type")
     deviations: tuple[Deviation, ...] = ()
     is_named = frame.event in events or name == "error"
     if not isinstance(tag, str) or (tag != "error" and tag.encode() not in events and is_named):
@@ -73,8 +74,12 @@ def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]
     if tag == "error":
         return decode_error_event(body, deviations)
     model = events.get(tag.encode())
+    if model is None and not isinstance(said, str):
+        untyped = build_raw(UnknownEvent, {name: value for name, value in body.items() if name != "type"})
+        vars(untyped)["type"] = tag  # readable, and yet not part of what was sent
+        return untyped, deviations
     if model is None:
-        return UnknownEvent.model_validate(body), deviations
+        return specialise(UnknownEvent.model_validate(body)), deviations
     decoded, more = decode_value(model, body)
     return decoded, (*deviations, *more)
 

@@ -43,7 +43,17 @@ def repair_model(model: type[M], raw: dict[str, Any]) -> tuple[M, tuple[Deviatio
                 _put_back(value, path, _get(raw, path))
             return value, tuple(dict.fromkeys(deviations))
     deviations.append(Deviation("", "unreadable", model.__name__, "an object that does not fit it"))
-    return model.model_construct(_fields_set=set(raw), **raw), tuple(deviations)
+    return build_raw(model, raw), tuple(dict.fromkeys(deviations))
+
+
+def build_raw(model: type[M], raw: dict[str, Any]) -> M:
+    """Return a model of the class that holds the values as they came, none of them validated."""
+    value = model.model_construct()  # the server's names are data and must not become keywords
+    if "type" in model.model_fields:
+        vars(value).setdefault("type", "")
+    for name, original in raw.items():
+        _put_back(value, (name,), original)
+    return value
 
 
 def _find_faults(errors: Sequence[ErrorDetails], body: Any) -> dict[Path, ErrorDetails]:
@@ -127,7 +137,7 @@ def _put_back(value: Any, path: Path, original: Any) -> None:
 def _fill_placeholder(placeholder: Any, original: Any) -> Any:
     if not isinstance(placeholder, SpecModel) or not is_object(original):
         return original
-    return type(placeholder).model_construct(_fields_set=set(original), **{"type": "", **original})
+    return build_raw(type(placeholder), original)
 
 
 def _step_into(value: Any, step: str | int) -> Any:

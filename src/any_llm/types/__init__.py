@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         UnknownObject,
         UnknownTool,
         UnknownValue,
+        register,
     )
 
 _HOMES = {
@@ -48,6 +49,7 @@ _HOMES = {
     "UnknownObject": "openresponses_types",
     "UnknownTool": "openresponses_types",
     "UnknownValue": "openresponses_types",
+    "register": "openresponses_types",
 }
 
 __all__ = [
@@ -69,6 +71,7 @@ __all__ = [
     "UnknownTool",
     "UnknownValue",
     "params",
+    "register",
 ]
 __all__ += openai_responses_types.__all__
 

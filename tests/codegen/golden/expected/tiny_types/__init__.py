@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         UnknownObject,
         UnknownTool,
         UnknownValue,
+        register,
     )
     from tiny_types.content import (
         Content,
@@ -82,6 +83,7 @@ __all__ = [
     "UnknownTool",
     "UnknownValue",
     "UserMessage",
+    "register",
 ]
 
 _MODULES = {
@@ -124,6 +126,7 @@ _MODULES = {
         "UnknownObject",
         "UnknownTool",
         "UnknownValue",
+        "register",
     ),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
