@@ -153,7 +153,13 @@ def specialise(value: Unknown) -> Unknown:
     try:
         return model.model_validate(value.raw)
     except ValidationError:
-        return model.model_construct(_fields_set=set(value.raw), **value.raw)
+        unread = model.model_construct()  # a server's names are data and must not become keywords
+        for name, original in value.raw.items():
+            home = vars(unread) if name in model.model_fields else unread.__pydantic_extra__
+            if home is not None:
+                home[name] = original
+        unread.__pydantic_fields_set__.update(value.raw)
+        return unread
 
 
 KINDS: tuple[type[Unknown], ...] = (

@@ -21,7 +21,7 @@ from any_llm.exceptions import (
     StreamTruncatedError,
 )
 from any_llm.stream import AsyncResponseStream, ResponseStream
-from openai_responses_types import Response
+from openai_responses_types import Response, ResponseOutputItemAddedEvent
 from openresponses_types.base import HttpInfo
 from tests.support.wire_server import RECORDED, read_recorded, sse
 
@@ -29,6 +29,7 @@ STREAMS = sorted(RECORDED.glob("*.sse"))
 RESPONSE: dict[str, Any] = {"id": "r", "object": "response", "status": "in_progress", "output": []}
 CREATED = {"type": "response.created", "response": RESPONSE}
 DELTA = {"type": "response.output_text.delta", "delta": "half", "item_id": "m", "output_index": 0}
+ADDED = {"type": "response.output_item.added", "item": {"type": "message", "id": "m", "content": []}}
 COMPLETED = {"type": "response.completed", "response": {**RESPONSE, "status": "completed"}}
 
 
@@ -300,3 +301,25 @@ def test_event_is_counted_in_before_it_is_handed_out() -> None:
     seen = [stream.snapshot.output_text for _ in stream]
     assert seen == ["", "half", "half!", "half!"]
     assert json.dumps(stream.get_final_response().model_dump())
+
+
+def test_strict_raises_for_a_terminal_event_without_its_items() -> None:
+    reader = build_reader(is_strict=True)
+    reader.accumulator.add_item(decode_value(ResponseOutputItemAddedEvent, {**ADDED, "output_index": 0})[0])
+    reader.outcome = "response.completed"
+    with pytest.raises(SpecDeviationError) as caught:
+        reader.build_final()
+    assert (caught.value.event, caught.value.kind) == ("response.completed", "thin")
+
+
+async def test_async_stream_gives_deltas_final_response_and_facts_as_the_sync_one() -> None:
+    source = Source(read_recorded("text.sse"))
+    async with source.open_async() as stream:
+        first = await anext(stream)
+        assert first.type == "response.created"
+        assert stream.http.status == 200
+        text = "".join([delta async for delta in stream.text_deltas()])
+        final = await stream.get_final_response()
+    assert text == final.output_text == stream.snapshot.output_text == "The capital of France is Paris."
+    assert final is await stream.get_final_response()
+    assert stream.deviations

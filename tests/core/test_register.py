@@ -58,8 +58,9 @@ def test_registered_item_arrives_typed_in_a_response() -> None:
 
 def test_body_that_does_not_fit_keeps_the_class_and_the_values() -> None:
     types.register(AcmeTrace)
-    event = decode({**TRACE, "span": "seven"})
+    event = decode({**TRACE, "span": "seven", "_fields_set": [1]})
     assert type(event) is AcmeTrace
+    assert event.raw == {**TRACE, "span": "seven", "_fields_set": [1]}
     assert event.span == "seven"
 
 

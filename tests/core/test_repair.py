@@ -214,3 +214,13 @@ def test_name_that_means_something_to_python_is_only_data(name: str, item: dict[
     whole, _ = decode_value(Response, {"output": 5, name: 1})
     assert dump_value(whole) == {"output": 5, name: 1}
     assert isinstance(whole.output_text, str)
+
+
+def test_body_that_no_round_makes_fit_is_kept_raw_in_its_class(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("any_llm._core.repair.MAX_ROUNDS", 0)
+    body = {**FULL, "status": 5, "cls": 1}
+    response, deviations = decode_value(Response, copy.deepcopy(body))
+    assert type(response) is Response
+    assert dump_value(response) == body
+    assert deviations[0].kind == "unreadable"
+    assert response.output_text == ""

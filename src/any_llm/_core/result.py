@@ -15,6 +15,7 @@ from any_llm._core.decode import NotJSONError, decode_model, decode_value, parse
 from any_llm._core.error_body import find_error_body
 from any_llm._core.errors import build_body_error
 from any_llm._core.exchange import Exchanged
+from any_llm._core.json_values import is_array
 from any_llm._core.reading import StreamReader
 from any_llm._core.redaction import build_redactor
 from any_llm._core.reply_headers import find_request_id
@@ -159,11 +160,17 @@ def build_not_streamed_error(call: Call, exchanged: Exchanged) -> AnyLLMError:
 
 def find_refusal(response: Response) -> str | None:
     """Return the text of the first refusal in a response."""
-    for item in response.output or ():
-        for part in getattr(item, "content", None) or () if item.type == "message" else ():
-            if getattr(part, "type", None) == "refusal":
-                return str(getattr(part, "refusal", ""))
+    for item in _list_objects(response.output):
+        for part in _list_objects(getattr(item, "content", None)) if item.type == "message" else ():
+            if part.type == "refusal":
+                text = getattr(part, "refusal", None)
+                return text if isinstance(text, str) else ""
     return None
+
+
+def _list_objects(value: object) -> list[Any]:
+    """Return the typed elements of a list; a server may have sent anything in their place."""
+    return [element for element in value if hasattr(element, "type")] if is_array(value) else []
 
 
 def _check_strict(call: Call, deviations: tuple[Deviation, ...]) -> None:
