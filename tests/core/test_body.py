@@ -129,6 +129,31 @@ def test_schema_goes_where_the_server_honours_it(provider: str) -> None:
     assert "text" not in fields
 
 
+@pytest.mark.parametrize("provider", ["llamacpp", "local"])
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        (
+            {"type": "json_schema", "name": "n", "schema": {}},
+            {"type": "json_schema", "json_schema": {"name": "n", "schema": {}}},
+        ),
+        ({"type": "json_object"}, {"type": "json_object"}),
+    ],
+)
+def test_format_inside_text_goes_there_too(
+    provider: str, given: dict[str, Any], sent: dict[str, Any]
+) -> None:
+    fields = build(provider=provider, text={"format": given, "verbosity": "low"})
+    assert fields["response_format"] == sent
+    assert fields["text"] == {"verbosity": "low"}
+
+
+def test_plain_text_is_what_such_a_server_sends_anyway() -> None:
+    fields = build(provider="llamacpp", text={"format": {"type": "text"}})
+    assert "text" not in fields
+    assert "response_format" not in fields
+
+
 def test_local_gets_a_budget() -> None:
     assert build(provider="local")["max_output_tokens"] == 1024
     assert build(provider="local", max_output_tokens=20)["max_output_tokens"] == 20

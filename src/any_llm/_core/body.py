@@ -119,22 +119,32 @@ def _add_format(
     fields: dict[str, Any], options: CallOptions, row: ProviderRow, target: OutputTarget | None
 ) -> None:
     wanted = target.text_format() if target is not None else options.response_format
-    if wanted is None:
-        return
     text = dict(fields.get("text") or {})
-    if text.get("format") is not None:
-        raise InvalidRequestError(
-            "response_format: text already names a format; give one of the two", param="response_format"
-        )
-    wanted = flatten_format(wanted)
-    if row.schema_via == "response_format" and wanted.get("type") == "json_schema":
+    if wanted is not None:
+        if text.get("format") is not None:
+            raise InvalidRequestError(
+                "response_format: text already names a format; give one of the two", param="response_format"
+            )
+        text["format"] = flatten_format(wanted)
+    if row.schema_via == "response_format" and "format" in text:
         # Its server ignores text.format and honours the chat form on the Responses route (llama.cpp, seen 2026-10).
-        fields["response_format"] = {
-            "type": "json_schema",
-            "json_schema": {name: entry for name, entry in wanted.items() if name != "type"},
-        }
-        return
-    fields["text"] = {**text, "format": wanted}
+        nested = build_chat_format(text.pop("format"))
+        if nested is not None:
+            fields["response_format"] = nested
+    if text:
+        fields["text"] = text
+    else:
+        fields.pop("text", None)
+
+
+def build_chat_format(flat: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Return a text format in the nested form of Chat Completions; None for plain text, which needs none."""
+    kind = (flat or {}).get("type")
+    if flat is None or kind in (None, "text"):
+        return None
+    if kind != "json_schema":
+        return dict(flat)
+    return {"type": kind, "json_schema": {name: entry for name, entry in flat.items() if name != "type"}}
 
 
 def flatten_format(wanted: Mapping[str, Any]) -> dict[str, Any]:
