@@ -55,6 +55,7 @@ OWN: dict[str, dict[str, Any]] = {
     "ResponseFailedError": {"partial": Partial(output_text="so far"), "response_id": "resp_1"},
     "StreamTruncatedError": {"partial": Partial(output_text="so far")},
     "StreamIdleTimeoutError": {"partial": Partial(output_text="so far")},
+    "SchemaNotStrictError": {"path": "items[].extra", "reason": "free-form"},
     "SpecDeviationError": {"event": "response.created", "path": "response.id", "kind": "missing"},
 }
 PARSING: dict[str, Any] = {"response": Partial(output_text="no"), "text": "no"}

@@ -10,6 +10,7 @@
     │   ├── ModelNotFoundError         a 404 that talks of the model
     │   ├── ContextLengthExceededError
     │   ├── ContentFilterError
+    │   ├── SchemaNotStrictError       raised before anything is sent
     │   └── UnsupportedParameterError  raised before anything is sent
     ├── ProviderError                  5xx, and whatever fits nothing else
     │   ├── UpstreamProviderError      502, 503
@@ -59,6 +60,7 @@ __all__ = [
     "ProviderError",
     "RateLimitError",
     "ResponseFailedError",
+    "SchemaNotStrictError",
     "SpecDeviationError",
     "StreamIdleTimeoutError",
     "StreamTruncatedError",
@@ -213,6 +215,30 @@ class UnsupportedParameterError(InvalidRequestError):
         self.parameter = parameter
         self.provider = provider
         self.wire = wire
+        self.reason = reason
+
+
+class SchemaNotStrictError(InvalidRequestError):
+    """A type has a part that strict structured output cannot describe; nothing was sent."""
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        path: str | None = None,
+        reason: str | None = None,
+        **facts: Unpack[ErrorFacts],
+    ) -> None:
+        """Keep the place and why it has no strict schema.
+
+        Args:
+            message: built from the other arguments when empty.
+            path: the place as a reader of the type writes it, such as `items[].extra`.
+            reason: why not, and what to do.
+            facts: the keywords of `AnyLLMError`.
+        """
+        super().__init__(message or f"{path}: {reason}", **facts)
+        self.path = path
         self.reason = reason
 
 

@@ -15,10 +15,9 @@ import pytest
 from pydantic import AnyUrl, BaseModel, ConfigDict, Field, Json, RootModel, TypeAdapter
 from typing_extensions import TypeAliasType, TypedDict
 
-from any_llm._text_format.errors import SchemaNotStrictError
 from any_llm._text_format.rewrites import STRICT_REWRITES, map_schema
 from any_llm._text_format.strict import build_strict, strict_json_schema
-from any_llm.exceptions import AnyLLMError, InvalidRequestError
+from any_llm.exceptions import AnyLLMError, InvalidRequestError, SchemaNotStrictError
 
 T = TypeVar("T")
 

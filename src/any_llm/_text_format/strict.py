@@ -15,9 +15,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 from pydantic_core import SchemaError
 from typing_extensions import TypeAliasType
 
-from any_llm._text_format.errors import SchemaNotStrictError
 from any_llm._text_format.rewrites import REFUSED, STRICT_REWRITES, Schema, map_schema
-from any_llm.exceptions import InvalidRequestError
+from any_llm.exceptions import InvalidRequestError, SchemaNotStrictError
 
 REFERENCE_PREFIX = "#/$defs/"
 WRAPPER_KEY = "value"

@@ -17,7 +17,6 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, create_model
 from typing_extensions import is_typeddict
 
-from any_llm._text_format.errors import SchemaNotStrictError
 from any_llm._text_format.rewrites import Schema, drop_title, map_schema
 from any_llm._text_format.strict import (
     TYPE_FAULTS,
@@ -27,7 +26,7 @@ from any_llm._text_format.strict import (
     build_strict,
 )
 from any_llm._tools.docstrings import Docstring, parse_docstring
-from any_llm.exceptions import InvalidRequestError
+from any_llm.exceptions import InvalidRequestError, SchemaNotStrictError
 
 TOOL_NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 ANNOTATION_FAULTS = (NameError, AttributeError, TypeError, ValueError, SyntaxError)
