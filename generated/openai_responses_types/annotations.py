@@ -28,48 +28,48 @@ class FilePath(SpecModel):
 
 
 class FileCitationBody(SpecModel):
-    """Annotation that cites a file, for instance one that a file search found."""
+    """Annotation naming an uploaded file that the model's text draws on."""
 
     type: Literal["file_citation"]
     """Tag of this annotation, always `file_citation`."""
     file_id: str = ABSENT
-    """Identifier of the cited file."""
+    """ID of the uploaded file being cited."""
     index: int = ABSENT
-    """Where the cited file stands in the list of files, counted from zero."""
+    """Position of the cited file in the list of files."""
     filename: str = ABSENT
-    """Name of the cited file."""
+    """Name of the cited file, suitable for showing to readers."""
 
 
 class UrlCitationBody(SpecModel):
-    """Annotation that cites a web page for a stretch of text."""
+    """Annotation linking a stretch of the model's text to the web page behind it."""
 
     type: Literal["url_citation"]
     """Tag of this annotation, always `url_citation`."""
     url: str = ABSENT
-    """Address of the cited page."""
+    """Address of the cited web page, to link to from the text."""
     start_index: int = ABSENT
-    """Index of the first character of the annotated text within the part."""
+    """Character position in the message text where the cited stretch begins."""
     end_index: int = ABSENT
-    """Index behind the last character of the annotated text within the part."""
+    """Character position in the message text where the cited stretch ends."""
     title: str = ABSENT
-    """Title of the cited page."""
+    """Title of the cited page, suitable as link text."""
 
 
 class ContainerFileCitationBody(SpecModel):
-    """Annotation that cites a file which a tool made in its container."""
+    """Annotation linking a stretch of the model's text to a file inside a container."""
 
     type: Literal["container_file_citation"]
     """Tag of this annotation, always `container_file_citation`."""
     container_id: str = ABSENT
-    """Identifier of the container that holds the file."""
+    """ID of the container holding the cited file; use it with `file_id` to fetch the content."""
     file_id: str = ABSENT
-    """Identifier of the file, with which it can be fetched from the container."""
+    """ID of the cited file within its container."""
     start_index: int = ABSENT
-    """Index of the first character of the annotated text within the part."""
+    """Character position in the message text where the cited stretch begins."""
     end_index: int = ABSENT
-    """Index behind the last character of the annotated text within the part."""
+    """Character position in the message text where the cited stretch ends."""
     filename: str = ABSENT
-    """Name of the file inside the container."""
+    """Name of the cited file, suitable for showing to readers."""
 
 
 Annotation = TypeAliasType(
@@ -86,4 +86,5 @@ Annotation = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
-"""Something attached to a stretch of output text: a cited page or file, or a file path."""
+"""Source note attached to output text: a file, web page, container file or file path, told apart by
+`type`."""

@@ -164,21 +164,22 @@ default."""
 
 
 ModerationInputType = TypeAliasType("ModerationInputType", Literal["text", "image"] | UnknownValue)
-"""Kind of input that a moderation category was applied to."""
+"""Kind of content a moderation score took into account, `text` or `image`."""
 
 
 PromptCacheTTLEnum = TypeAliasType("PromptCacheTTLEnum", Literal["30m"])
-"""Least time that a cached prompt prefix is kept."""
+"""Minimum lifetime of a prompt cache entry; only `30m`, thirty minutes, is accepted."""
 
 
 PromptCacheModeEnum = TypeAliasType("PromptCacheModeEnum", Literal["implicit", "explicit"] | UnknownValue)
-"""Whether cache breakpoints are set by the server or only where the request marks them."""
+"""Whether cache breakpoints are placed automatically (`implicit`) or only where you mark them
+(`explicit`)."""
 
 
 MessageStatus = TypeAliasType(
     "MessageStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
 )
-"""State of a message: being written, finished, or cut short."""
+"""Progress of a message item: `in_progress`, `completed`, or `incomplete` when it was cut short."""
 
 
 MessageRole = TypeAliasType(
@@ -186,59 +187,60 @@ MessageRole = TypeAliasType(
     Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"]
     | UnknownValue,
 )
-"""Author of a stored message."""
+"""Author of a message, such as `user`, `assistant`, `system`, `developer` or `tool`."""
 
 
 ImageDetail = TypeAliasType("ImageDetail", Literal["low", "high", "auto", "original"] | UnknownValue)
-"""How closely an image is looked at; more detail costs more tokens."""
+"""How finely an image is processed: `low`, `high`, `auto` or `original`."""
 
 
 FileInputDetail = TypeAliasType("FileInputDetail", Literal["auto", "low", "high"] | UnknownValue)
-"""How closely the pages of a file are looked at as images."""
+"""How finely an input file is rendered for the model: `auto`, `low` or `high`."""
 
 
 ConversationMessagePhase = TypeAliasType(
     "ConversationMessagePhase", Literal["commentary", "final_answer"] | UnknownValue
 )
-"""Whether an assistant message is commentary on the way or the final answer."""
+"""Whether an assistant message is interim `commentary` or the `final_answer`."""
 
 
 FunctionCallStatus = TypeAliasType(
     "FunctionCallStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
 )
-"""State of a call: under way, finished, or cut short."""
+"""Progress of a call item: `in_progress`, `completed`, or `incomplete` when it was cut short."""
 
 
 FunctionCallOutputStatusEnum = TypeAliasType(
     "FunctionCallOutputStatusEnum", Literal["in_progress", "completed", "incomplete"] | UnknownValue
 )
-"""State of a call's output: under way, finished, or cut short."""
+"""Progress of a function output item: `in_progress`, `completed`, or `incomplete` when it was cut
+short."""
 
 
 ClickButtonType = TypeAliasType(
     "ClickButtonType", Literal["left", "right", "wheel", "back", "forward"] | UnknownValue
 )
-"""Mouse button of a click."""
+"""Mouse button to click: `left`, `right`, `wheel`, `back` or `forward`."""
 
 
 ComputerCallOutputStatus = TypeAliasType(
     "ComputerCallOutputStatus", Literal["completed", "incomplete", "failed"] | UnknownValue
 )
-"""State of a computer call's output."""
+"""Outcome of a computer call output: `completed`, `incomplete` or `failed`."""
 
 
 ToolSearchExecutionType = TypeAliasType("ToolSearchExecutionType", Literal["server", "client"] | UnknownValue)
-"""Who carries out a tool search: the server, or the client."""
+"""Who carries out a tool search: OpenAI (`server`) or your own code (`client`)."""
 
 
 CallableToolAllowedCaller = TypeAliasType(
     "CallableToolAllowedCaller", Literal["direct", "programmatic"] | UnknownValue
 )
-"""Who may call a tool: the model directly, or programs that it writes."""
+"""Who may call a tool: the model itself (`direct`) or a program it writes (`programmatic`)."""
 
 
 RankerVersionType = TypeAliasType("RankerVersionType", Literal["auto", "default-2024-11-15"] | UnknownValue)
-"""Version of the ranking model of a file search."""
+"""Version of the file search ranker, `auto` or the dated `default-2024-11-15`."""
 
 
 ComputerEnvironment = TypeAliasType(

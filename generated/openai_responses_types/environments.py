@@ -19,67 +19,68 @@ from .enums import ContainerMemoryLimit
 
 
 class SkillReferenceParam(SpecModel):
-    """Refers to a stored skill that is to be mounted in a container."""
+    """Points to a skill already uploaded through `/v1/skills`, so the environment can load it by ID."""
 
     type: Literal["skill_reference"]
-    """Tag of this skill, always `skill_reference`."""
+    """Tag of this skill entry, always `skill_reference`."""
     skill_id: str = ABSENT
-    """Identifier of the stored skill, 1 to 64 characters."""
+    """ID of the uploaded skill to load, 1 to 64 characters."""
     version: str | None = None
-    """Version of the skill, a number or `latest`; absent for the default version."""
+    """Skill version to load, a positive integer as text or `latest`; when absent the skill's default
+    version applies."""
 
 
 class InlineSkillSourceParam(SpecModel):
-    """Files of an inline skill, packed and encoded."""
+    """Zip bundle of a skill sent within the request itself, encoded as base64."""
 
     type: Literal["base64"] = ABSENT
-    """Tag of this encoding, always `base64`."""
+    """Tag of this skill source, always `base64`."""
     media_type: Literal["application/zip"] = ABSENT
-    """Media type of the decoded data, always `application/zip`."""
+    """Media type of the encoded bundle, always `application/zip`."""
     data: str = ABSENT
-    """Zip archive with the skill's files, in base64; at most 70 254 592 characters."""
+    """Base64 text of the skill's zip file, at most 70,254,592 characters."""
 
 
 class InlineSkillParam(SpecModel):
-    """A skill sent along with the request, for use in its container only."""
+    """Skill supplied in full with this request instead of being referenced by ID."""
 
     type: Literal["inline"]
-    """Tag of this skill, always `inline`."""
+    """Tag of this skill entry, always `inline`."""
     name: str = ABSENT
-    """Name of the skill."""
+    """Name under which the model sees this skill."""
     description: str = ABSENT
-    """What the skill does; helps the model to decide when to use it."""
+    """What the skill does and when to use it, written for the model to read."""
     source: InlineSkillSourceParam = ABSENT
-    """The files that make up the skill."""
+    """The skill's files, as a base64-encoded zip bundle."""
 
 
 class ContainerNetworkPolicyDisabledParam(SpecModel):
-    """Network policy that cuts a container off from the network."""
+    """Network policy that leaves the container without any outbound internet access."""
 
     type: Literal["disabled"]
-    """Tag of this policy, always `disabled`."""
+    """Tag of this network policy, always `disabled`."""
 
 
 class ContainerNetworkPolicyDomainSecretParam(SpecModel):
-    """Secret that is put into a container's requests to one domain."""
+    """Secret made available to container requests going to one particular domain."""
 
     domain: str = ABSENT
-    """Domain whose requests get the secret."""
+    """Allowlisted domain this secret is meant for; must not be empty."""
     name: str = ABSENT
-    """Name under which code in the container refers to the secret."""
+    """Name by which the injected secret is known; must not be empty."""
     value: str = ABSENT
-    """The secret to put in, at most 10 485 760 characters; treat it like a password."""
+    """The secret itself, 1 to 10,485,760 characters, injected for requests to its domain."""
 
 
 class ContainerNetworkPolicyAllowlistParam(SpecModel):
-    """Network policy that lets a container reach some domains only."""
+    """Network policy that lets the container reach only the domains you list."""
 
     type: Literal["allowlist"]
-    """Tag of this policy, always `allowlist`."""
+    """Tag of this network policy, always `allowlist`."""
     allowed_domains: list[str] = ABSENT
-    """Domains that the container may connect to."""
+    """Domains the container may connect to; every other destination is refused."""
     domain_secrets: list[ContainerNetworkPolicyDomainSecretParam] | None = None
-    """Secrets to put into requests to some of these domains."""
+    """Secrets to inject, each tied to one allowlisted domain; omit when none are needed."""
 
 
 class LocalSkillParam(SpecModel):

@@ -142,19 +142,19 @@ class McpApprovalResponseItem(SpecModel):
 
 
 class DirectToolCallCaller(SpecModel):
-    """Says that the model made a tool call itself."""
+    """Caller marker for a tool call the model made itself, not through a program."""
 
     type: Literal["direct"]
     """Tag of this caller, always `direct`."""
 
 
 class ProgramToolCallCaller(SpecModel):
-    """Says that a program written by the model made a tool call."""
+    """Caller marker for a tool call made by a program the model wrote."""
 
     type: Literal["program"]
     """Tag of this caller, always `program`."""
     caller_id: str = ABSENT
-    """Identifier of the program run that made the call."""
+    """Call ID of the program item from which this tool call came."""
 
 
 ToolCallCaller = TypeAliasType(
@@ -165,23 +165,23 @@ ToolCallCaller = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
-"""Who made a tool call: the model directly, or a program that it wrote."""
+"""Where a tool call came from, the model directly or a program, told apart by `type`."""
 
 
 class DirectToolCallCallerParam(SpecModel):
-    """Says in replayed input that the model made a tool call itself."""
+    """Caller marker for a tool call the model made itself, not through a program."""
 
     type: Literal["direct"]
     """Tag of this caller, always `direct`."""
 
 
 class ProgramToolCallCallerParam(SpecModel):
-    """Says in replayed input that a program made a tool call."""
+    """Caller marker for a tool call made by a program the model wrote."""
 
     type: Literal["program"]
     """Tag of this caller, always `program`."""
     caller_id: str = ABSENT
-    """Identifier of the program run that made the call, 1 to 64 characters."""
+    """Call ID of the program item from which this tool call came, 1 to 64 characters."""
 
 
 ToolCallCallerParam = TypeAliasType(
@@ -192,26 +192,26 @@ ToolCallCallerParam = TypeAliasType(
         Field(union_mode="left_to_right"),
     ],
 )
-"""Who made a replayed tool call: the model directly, or a program that it wrote."""
+"""Where a tool call came from, the model directly or a program, told apart by `type`."""
 
 
 class ResponseToolSearchCall(SpecModel):
-    """Output item with which the model looks for tools that are loaded on demand."""
+    """Output item in which the model searches for deferred tools to load."""
 
     type: Literal["tool_search_call"]
     """Tag of this item, always `tool_search_call`."""
     id: str = ABSENT
-    """Identifier of this tool search item."""
+    """Identifier of this tool search item, unique among items."""
     call_id: str | None = ABSENT
-    """Identifier that the search's output has to name; null when the server carries it out."""
+    """ID pairing this search with its output, to be sent back with the result; may be `None`."""
     execution: ToolSearchExecutionType = ABSENT
-    """Whether the server or your code carries out the search."""
+    """Who carries out the search: OpenAI (`server`) or your own code (`client`)."""
     arguments: Any = ABSENT
-    """What the model searches for, as a JSON value."""
+    """Arguments the model passed to the search, as any JSON value."""
     status: FunctionCallStatus = ABSENT
-    """How far the search has come."""
+    """Progress of the search: `in_progress`, `completed`, or `incomplete` when it was cut short."""
     created_by: str | None = None
-    """Who made this item, where the server says so."""
+    """Identifier of whoever created this item; absent when not recorded."""
 
 
 class ResponseProgram(SpecModel):
@@ -746,20 +746,21 @@ class ResponseReasoningItem(SpecModel):
 
 
 class ConversationMessage(SpecModel):
-    """Message stored in a conversation, by any author."""
+    """One message of a conversation, with its author's role and a list of content parts."""
 
     type: Literal["message"]
     """Tag of this item, always `message`."""
     id: str = ABSENT
-    """Identifier of this message in its conversation."""
+    """Identifier of this message, unique among items."""
     status: MessageStatus = ABSENT
-    """Whether the message is being written, finished, or cut short."""
+    """Progress of the message: `in_progress`, `completed`, or `incomplete` when it was cut short."""
     role: MessageRole = ABSENT
-    """Author of the message."""
+    """Who wrote the message, such as `user`, `assistant`, `system`, `developer` or `tool`."""
     content: list[ConversationContent] = ABSENT
-    """Parts of the message in order."""
+    """Parts making up the message, in order; tell them apart by their `type`."""
     phase: ConversationMessagePhase | None = None
-    """Commentary or final answer, on assistant messages of models that mark it; else null."""
+    """Whether an assistant message is interim `commentary` or the `final_answer`; `None` or absent
+    when unlabelled."""
 
 
 class ResponseShellToolCall(SpecModel):
@@ -999,16 +1000,16 @@ class ResponseOutputMessage(SpecModel):
 
 
 class ResponseFunctionWebSearch(SpecModel):
-    """Output item that records one use of the web search tool."""
+    """Output item recording one web search step the model took, with its action and progress."""
 
     id: str = ABSENT
-    """Identifier of this web search call; stream events refer to it as `item_id`."""
+    """Identifier of this web search item, unique among items."""
     type: Literal["web_search_call"]
     """Tag of this item, always `web_search_call`."""
     status: Literal["in_progress", "searching", "completed", "failed"] | UnknownValue = ABSENT
-    """How far the search has come; `completed` and `failed` are final."""
+    """Progress of the search: `in_progress`, `searching`, `completed` or `failed`."""
     action: WebSearchAction = ABSENT
-    """What the call did: a search, the opening of a page, or a search inside one."""
+    """What the model did on the web: ran a search, opened a page, or looked for text within a page."""
 
 
 class ResponseToolSearchOutput(SpecModel):

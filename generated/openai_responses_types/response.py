@@ -47,20 +47,23 @@ class ErrorBody(SpecModel):
 
 
 class ModerationResultBody(SpecModel):
-    """Outcome of a moderation check on one input or output."""
+    """Outcome of a moderation check on the request's input or the model's output, with verdicts and
+    scores per category."""
 
     type: Literal["moderation_result"]
     """Tag of this result, always `moderation_result`."""
     model: str = ABSENT
-    """Moderation model that made the judgement."""
+    """Name of the moderation model that made the judgement."""
     flagged: bool = ABSENT
-    """Whether any category was found to apply."""
+    """`True` when at least one moderation category was triggered by the content."""
     categories: dict[str, bool] = ABSENT
-    """Whether each category applies, by its name."""
+    """Map from moderation category name to `True` when the content was flagged under it."""
     category_scores: dict[str, float] = ABSENT
-    """Score of each category from 0 to 1, by its name; higher means more likely."""
+    """Map from moderation category name to its numeric score, where higher means more likely a
+    violation."""
     category_applied_input_types: dict[str, list[ModerationInputType]] = ABSENT
-    """Kinds of input that each category was judged on, by its name."""
+    """Map from moderation category name to the input kinds, `text` or `image`, its score took into
+    account."""
 
 
 class PromptCacheOptions(SpecModel):

@@ -98,44 +98,49 @@ class WebSearchApproximateLocation(SpecModel):
 
 
 class FunctionTool(SpecModel):
-    """A function of yours that the model may ask you to call."""
+    """Function of your own that the model may ask you to run, described by a JSON schema."""
 
     type: Literal["function"]
     """Tag of this tool, always `function`."""
     name: str = ABSENT
-    """Name of the function; the model's calls carry it."""
+    """Name the model uses when calling the function; match it to your own code."""
     description: str | None = None
-    """What the function does and when to call it, for the model; null for none."""
+    """What the function does, which helps the model decide when to call it; `None` or absent for no
+    description."""
     parameters: dict[str, Any] | None = ABSENT
-    """JSON Schema of the arguments; null for a function without any."""
+    """JSON schema of the function's arguments; `None` when no schema is given."""
     output_schema: dict[str, Any] | None = None
-    """JSON Schema of the value that the function's string output encodes; null for none."""
+    """JSON schema of the value your function returns as encoded text; `None` or absent when not
+    described."""
     strict: bool | None = ABSENT
-    """Whether arguments must follow the schema exactly; null leaves it to the server."""
+    """`True` makes the model's arguments follow the `parameters` schema exactly; `None` leaves the
+    choice to the API."""
     defer_loading: bool | None = None
-    """Whether the tool is loaded only when a tool search finds it."""
+    """`True` keeps the function out of the prompt until a tool search loads it."""
     allowed_callers: list[CallableToolAllowedCaller] | None = None
-    """Who may call the function; null for no limit."""
+    """Who may call the function, `direct` or `programmatic` or both; `None` or absent sets no explicit
+    choice."""
 
 
 class HybridSearchOptions(SpecModel):
-    """Weights that combine the two ways in which a file search ranks its hits."""
+    """Weights for balancing meaning-based and keyword-based matches in a file search."""
 
     embedding_weight: float = ABSENT
-    """Weight of similarity in meaning."""
+    """Relative weight of embedding matches, by meaning, when the two rankings are merged."""
     text_weight: float = ABSENT
-    """Weight of matching words."""
+    """Relative weight of keyword matches when the two rankings are merged."""
 
 
 class RankingOptions(SpecModel):
-    """How a file search ranks and filters its hits."""
+    """Settings for how file search results are ranked and filtered."""
 
     ranker: RankerVersionType | None = None
-    """Ranking model to use; `auto` takes the current one."""
+    """Ranker version to score results with, `auto` or the dated `default-2024-11-15`."""
     score_threshold: float | None = None
-    """Least score from 0 to 1 that a hit must reach; higher gives fewer, better hits."""
+    """Lowest relevance score a result may have, from 0 to 1; higher values return fewer, closer
+    matches."""
     hybrid_search: HybridSearchOptions | None = None
-    """Weights of meaning and wording in the ranking."""
+    """Weights of meaning-based against keyword matches in a hybrid search; omit to keep the defaults."""
 
 
 Filters = TypeAliasType(
@@ -325,7 +330,7 @@ class WebSearchFilters(SpecModel):
     """Limits on the sites that a web search may use."""
 
     allowed_domains: list[str] | None = None
-    """Domains that results may come from, subdomains included; null allows every domain."""
+    """Domains results may come from, subdomains included; `None` or absent permits every domain."""
 
 
 CustomToolFormat = TypeAliasType(
@@ -430,18 +435,21 @@ class McpTool(SpecModel):
 
 
 class WebSearchTool(SpecModel):
-    """Hosted tool that lets the model search the web."""
+    """Built-in tool that lets the model look things up on the web while it answers."""
 
     type: Literal["web_search", "web_search_2025_08_26"]
-    """Tag of this tool: `web_search`, or a dated version of it."""
+    """Tag of this tool, either `web_search` or the dated version `web_search_2025_08_26`."""
     external_web_access: bool | None = None
-    """Whether pages may be fetched live; false limits the tool to what is cached. Default true."""
+    """Whether searches may reach the live internet, `True` by default; pass `False` to answer from
+    cached content only."""
     filters: WebSearchFilters | None = None
-    """Limits on the sites that may be used; null or absent for none."""
+    """Restrictions on which sites may be searched; `None` or absent applies no restriction."""
     user_location: WebSearchApproximateLocation | None = None
-    """Approximate place of the user, for results that fit it."""
+    """Approximate whereabouts of the end user, used to localise results; omit it for unlocalised
+    searches."""
     search_context_size: Literal["low", "medium", "high"] | UnknownValue | None = None
-    """How much of the found pages goes into the context: `low`, `medium` (default) or `high`."""
+    """Roughly how much of the context window search results may fill: `low`, `medium` (default) or
+    `high`."""
 
 
 class CustomTool(SpecModel):

@@ -219,10 +219,11 @@ class ResponseFunctionCallArgumentsDoneStreamingEvent(SpecModel):
 
 
 class ErrorPayload(SpecModel):
-    """What went wrong, as an error event carries it."""
+    """Details of a failure in mid-stream, carried in the `error` field of an `error` event."""
 
     type: str = ABSENT
-    """Tag of this part, always `?`."""
+    """Category of the error, such as `server_error` or `too_many_requests`; an open set, useful for
+    deciding whether to retry."""
     code: str | None = ABSENT
     """Short machine-readable name of the error; null if the server gives none."""
     message: str = ABSENT
@@ -241,7 +242,7 @@ class ErrorStreamingEvent(SpecModel):
     sequence_number: int = ABSENT
     """Position of this event in the stream; a jump means that events were lost."""
     error: ErrorPayload = ABSENT
-    """What went wrong: code, message and parameter."""
+    """Details of the failure: type, code, message and the parameter at fault."""
 
 
 class WebSocketErrorBody(SpecModel):
@@ -282,7 +283,7 @@ class ResponseCreatedStreamingEvent(SpecModel):
 
 
 class ResponseQueuedStreamingEvent(SpecModel):
-    """Sent when the response waits for capacity before work on it begins."""
+    """Sent when the response has been put in a queue and work on it has not begun."""
 
     type: Literal["response.queued"]
     """Tag of this event, always `response.queued`."""
@@ -311,7 +312,7 @@ class ResponseCompletedStreamingEvent(SpecModel):
     sequence_number: int = ABSENT
     """Position of this event in the stream; a jump means that events were lost."""
     response: ResponseResource = ABSENT
-    """The finished response, with all items and the usage."""
+    """The finished response with all of its output items."""
 
 
 class ResponseFailedStreamingEvent(SpecModel):

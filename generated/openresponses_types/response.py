@@ -40,21 +40,21 @@ class Error(SpecModel):
 
 
 class TextResponseFormat(SpecModel):
-    """Plain text output, which is what a request without a format gets."""
+    """Plain text output without any required structure; one of the choices for `text.format`."""
 
     type: Literal["text"]
     """Tag of this format, always `text`."""
 
 
 class JsonObjectResponseFormat(SpecModel):
-    """Output that is some JSON object, without a schema; appears in responses only."""
+    """Output that is some JSON object, without a schema; appears in a response's `text.format` only."""
 
     type: Literal["json_object"]
     """Tag of this format, always `json_object`."""
 
 
 class JsonSchemaResponseFormat(SpecModel):
-    """Output that follows a JSON Schema, as the response echoes it."""
+    """Output that follows a JSON Schema, as echoed in a response's `text.format`."""
 
     type: Literal["json_schema"]
     """Tag of this format, always `json_schema`."""
@@ -63,36 +63,37 @@ class JsonSchemaResponseFormat(SpecModel):
     description: str | None = ABSENT
     """What the schema is for, as the request said; null if it said nothing."""
     schema_: dict[str, Any] | None = Field(default=ABSENT, alias="schema")
-    """The JSON Schema of the request; some servers echo null in its place."""
+    """Place of the requested JSON Schema; the document types it as null here, so do not rely on
+    getting the schema back."""
     strict: bool = ABSENT
     """Whether the output was bound to follow the schema exactly."""
 
 
 class Reasoning(SpecModel):
-    """Reasoning settings in effect for a response."""
+    """Reasoning settings in effect for a response, echoed in its `reasoning` field."""
 
     effort: ReasoningEffortEnum | None = ABSENT
-    """How much the model was told to think; null when it was left to the model."""
+    """Effort that the request asked the model to spend on reasoning; null when it named none."""
     summary: ReasoningSummaryEnum | None = ABSENT
     """How detailed a summary of the reasoning was asked for; null when none was."""
 
 
 class InputTokensDetails(SpecModel):
-    """How the input tokens of a response divide up."""
+    """Breakdown of the input tokens, found in `usage.input_tokens_details`."""
 
     cached_tokens: int = ABSENT
-    """Input tokens that were read from the prompt cache; usually charged at a lower rate."""
+    """Number of input tokens that were read from the prompt cache."""
 
 
 class OutputTokensDetails(SpecModel):
-    """How the output tokens of a response divide up."""
+    """Breakdown of the output tokens, found in `usage.output_tokens_details`."""
 
     reasoning_tokens: int = ABSENT
-    """Output tokens spent on reasoning that is not part of the visible answer."""
+    """Number of output tokens that the model spent on reasoning."""
 
 
 class Usage(SpecModel):
-    """Tokens that a response used; the basis of its price."""
+    """Token counts of a response or of a compaction; found in their `usage` field."""
 
     input_tokens: int = ABSENT
     """Tokens in the whole input, instructions, tools and history included."""
@@ -121,12 +122,12 @@ TextFormat = TypeAliasType(
 
 
 class TextField(SpecModel):
-    """Text settings in effect for a response: output format and verbosity."""
+    """Text settings in effect for a response, echoed in its `text` field: output format and verbosity."""
 
     format: TextFormat = ABSENT
     """Format in which the text was asked for: plain, any JSON object, or JSON by a schema."""
     verbosity: VerbosityEnum | None = None
-    """How wordy the text was asked to be; absent where the server has no such setting."""
+    """How wordy the text was asked to be; may be absent."""
 
 
 class ResponseResource(ResponseMethods):
@@ -137,7 +138,7 @@ class ResponseResource(ResponseMethods):
     """Identifier of this response; pass it as `previous_response_id` to continue where the server
     keeps state."""
     object: Literal["response"] = ABSENT
-    """Kind of object, always `response`."""
+    """Tag of a response object, always `response`."""
     created_at: int = ABSENT
     """When the response was created, in seconds since the Unix epoch."""
     completed_at: int | None = ABSENT
@@ -180,13 +181,13 @@ class ResponseResource(ResponseMethods):
     temperature: float = ABSENT
     """Sampling temperature in effect; lower values give more predictable text."""
     reasoning: Reasoning | None = ABSENT
-    """Reasoning settings in effect; null for models that do not reason."""
+    """Reasoning settings in effect; null when there were none."""
     usage: Usage | None = ABSENT
-    """Tokens used; null until the server has counted them."""
+    """Token counts of this response; null while they are not available."""
     max_output_tokens: int | None = ABSENT
     """Ceiling on generated tokens, reasoning included; null if there was none."""
     max_tool_calls: int | None = ABSENT
-    """Ceiling on calls of hosted tools in this response; null if there was none."""
+    """Ceiling on tool calls the model could make in this response; null if there was none."""
     store: bool = ABSENT
     """Whether the server keeps this response for later requests."""
     background: bool = ABSENT
@@ -196,18 +197,18 @@ class ResponseResource(ResponseMethods):
     metadata: Any = ABSENT
     """Key-value pairs that the request attached, returned as they came."""
     safety_identifier: str | None = ABSENT
-    """Stable pseudonym of the end user, for abuse detection; null if none was given."""
+    """Stable identifier from the request, meant for spotting abuse; null if none was given."""
     prompt_cache_key: str | None = ABSENT
-    """Key that routes similar requests to the same prompt cache; null if none was given."""
+    """Key under which the prompt cache was read or written; null if none was given."""
 
 
 class CompactResource(SpecModel):
-    """Result of a compaction: a shorter window that later requests can start from."""
+    """Answer of POST /responses/compact: a shortened conversation that later requests can start from."""
 
     id: str = ABSENT
     """Identifier of this compaction; it is no response id and cannot be continued."""
     object: Literal["response.compaction"] = ABSENT
-    """Kind of object, always `response.compaction`."""
+    """Tag of a compaction result, always `response.compaction`."""
     output: list[ItemField] = ABSENT
     """Items of the shortened conversation; send all of them back unchanged as the next input."""
     created_at: int = ABSENT

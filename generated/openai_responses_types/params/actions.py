@@ -32,124 +32,124 @@ class WebSearchActionOpenPage(TypedDict):
 
 
 class ClickParam(TypedDict):
-    """Computer action: click at a point of the screen."""
+    """Computer action that clicks one mouse button at a point on the screen."""
 
     type: Literal["click"]
     """Tag of this action, always `click`."""
     button: ClickButtonType
-    """Mouse button to press."""
+    """Mouse button to click: `left`, `right`, `wheel`, `back` or `forward`."""
     x: int
-    """Horizontal position in pixels from the left edge of the screen."""
+    """Horizontal position of the click, in pixels from the left edge."""
     y: int
-    """Vertical position in pixels from the top edge of the screen."""
+    """Vertical position of the click, in pixels from the top edge."""
     keys: NotRequired[list[str] | None]
-    """Keys held down during the action, such as `CTRL`; null or absent for none."""
+    """Keys to hold down during the click; `None` or absent when there are none."""
 
 
 class DoubleClickAction(TypedDict):
-    """Computer action: double-click at a point of the screen."""
+    """Computer action that clicks twice in quick succession at a point on the screen."""
 
     type: Literal["double_click"]
     """Tag of this action, always `double_click`."""
     x: int
-    """Horizontal position in pixels from the left edge of the screen."""
+    """Horizontal position of the double click, in pixels from the left edge."""
     y: int
-    """Vertical position in pixels from the top edge of the screen."""
+    """Vertical position of the double click, in pixels from the top edge."""
     keys: list[str] | None
-    """Keys held down during the action, such as `CTRL`; null or absent for none."""
+    """Keys to hold down during the double click; `None` when there are none."""
 
 
 class CoordParam(TypedDict):
-    """A point on the screen, as on the path of a drag."""
+    """One point on the screen, given by its pixel coordinates."""
 
     x: int
-    """Horizontal position in pixels from the left edge of the screen."""
+    """Horizontal position of the point, in pixels from the left edge."""
     y: int
-    """Vertical position in pixels from the top edge of the screen."""
+    """Vertical position of the point, in pixels from the top edge."""
 
 
 class DragParam(TypedDict):
-    """Computer action: drag the mouse along a path."""
+    """Computer action that drags the mouse along a path of points with the button held."""
 
     type: Literal["drag"]
     """Tag of this action, always `drag`."""
     path: list[CoordParam]
-    """Points to move through in order, from press to release."""
+    """Points to drag through in order, from where the drag starts to where it is released."""
     keys: NotRequired[list[str] | None]
-    """Keys held down during the action, such as `CTRL`; null or absent for none."""
+    """Keys to hold down during the drag; `None` or absent when there are none."""
 
 
 class KeyPressAction(TypedDict):
-    """Computer action: press keys."""
+    """Computer action that presses a key or a combination of keys."""
 
     type: Literal["keypress"]
     """Tag of this action, always `keypress`."""
     keys: list[str]
-    """Keys to press together, by name."""
+    """Names of the keys to press together, one string per key."""
 
 
 class MoveParam(TypedDict):
-    """Computer action: move the mouse to a point."""
+    """Computer action that moves the mouse pointer to a point without clicking."""
 
     type: Literal["move"]
     """Tag of this action, always `move`."""
     x: int
-    """Horizontal position in pixels from the left edge of the screen."""
+    """Horizontal position to move the pointer to, in pixels from the left edge."""
     y: int
-    """Vertical position in pixels from the top edge of the screen."""
+    """Vertical position to move the pointer to, in pixels from the top edge."""
     keys: NotRequired[list[str] | None]
-    """Keys held down during the action, such as `CTRL`; null or absent for none."""
+    """Keys to hold down during the move; `None` or absent when there are none."""
 
 
 class ScreenshotParam(TypedDict):
-    """Computer action: take a screenshot and send it back."""
+    """Computer action that asks you to capture the screen and send the image back."""
 
     type: Literal["screenshot"]
     """Tag of this action, always `screenshot`."""
 
 
 class ScrollParam(TypedDict):
-    """Computer action: scroll at a point of the screen."""
+    """Computer action that scrolls by a given distance with the pointer at a given point."""
 
     type: Literal["scroll"]
     """Tag of this action, always `scroll`."""
     x: int
-    """Horizontal position in pixels from the left edge of the screen."""
+    """Horizontal pointer position while scrolling, in pixels from the left edge."""
     y: int
-    """Vertical position in pixels from the top edge of the screen."""
+    """Vertical pointer position while scrolling, in pixels from the top edge."""
     scroll_x: int
-    """Distance to scroll horizontally, in pixels."""
+    """How far to scroll sideways; `0` leaves the horizontal position unchanged."""
     scroll_y: int
-    """Distance to scroll vertically, in pixels."""
+    """How far to scroll up or down; `0` leaves the vertical position unchanged."""
     keys: NotRequired[list[str] | None]
-    """Keys held down during the action, such as `CTRL`; null or absent for none."""
+    """Keys to hold down during the scroll; `None` or absent when there are none."""
 
 
 class TypeParam(TypedDict):
-    """Computer action: type text."""
+    """Computer action that enters text through the keyboard at the current focus."""
 
     type: Literal["type"]
     """Tag of this action, always `type`."""
     text: str
-    """Text to type at the keyboard focus."""
+    """Text to enter, exactly as given."""
 
 
 class WaitParam(TypedDict):
-    """Computer action: wait a moment before the next step."""
+    """Computer action that pauses briefly so the screen can catch up."""
 
     type: Literal["wait"]
     """Tag of this action, always `wait`."""
 
 
 class ComputerCallSafetyCheckParam(TypedDict):
-    """Safety check of a computer call that a person has to acknowledge."""
+    """Safety warning raised on a computer call, to be acknowledged before the model goes on."""
 
     id: str
-    """Identifier of this check; send it back to acknowledge it."""
+    """Identifier of the safety warning; send it back to acknowledge the warning."""
     code: NotRequired[str | None]
-    """Kind of the check; null if the server names none."""
+    """Kind of safety warning raised; `None` or absent when not given."""
     message: NotRequired[str | None]
-    """Explanation of the check for a person; null if there is none."""
+    """Explanation of the safety warning, to show to the user; `None` or absent when not given."""
 
 
 class LocalShellExecAction(TypedDict):

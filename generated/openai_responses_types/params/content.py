@@ -24,126 +24,132 @@ class ComputerScreenshotImage(TypedDict):
 
 
 class PromptCacheBreakpointParam(TypedDict):
-    """Marks the end of a prompt prefix that is worth caching; goes on a content part of the request."""
+    """Cache marker on a content block: the prompt up to exactly this point can be reused by later
+    requests."""
 
     mode: Literal["explicit"]
-    """Kind of breakpoint, always `explicit`."""
+    """Tag of this breakpoint, always `explicit`."""
 
 
 class PromptCacheBreakpointConfig(TypedDict):
-    """Marks the end of a prompt prefix that is worth caching; stands on a content part."""
+    """Cache marker on a content block: the prompt up to exactly this point can be reused by later
+    requests."""
 
     mode: Literal["explicit"]
-    """Kind of breakpoint, always `explicit`."""
+    """Tag of this breakpoint, always `explicit`."""
 
 
 class ResponseInputText(TypedDict):
-    """Text as part of an input message."""
+    """Content part carrying plain text for the model to read."""
 
     type: Literal["input_text"]
-    """Tag of this part, always `input_text`."""
+    """Tag of this content part, always `input_text`."""
     text: str
-    """The text for the model to read."""
+    """Plain text given to the model in this part."""
     prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointConfig]
-    """Marks that the prompt up to and including this part should be cached; absent for no mark."""
+    """Marks the end of this part as a prompt cache boundary; absent when none was set."""
 
 
 class TopLogProb(TypedDict):
-    """A likely token at a position and its log probability."""
+    """One of the likeliest candidate tokens at a position, with its log probability."""
 
     token: str
-    """The alternative token, as text."""
+    """Text of this candidate token, as the model would have written it."""
     logprob: float
-    """Natural logarithm of the token's probability."""
+    """Natural log of the probability the model gave this candidate token."""
     bytes: list[int]
-    """UTF-8 bytes of the token; needed to join characters that span tokens."""
+    """UTF-8 bytes of the token as integers; join those of neighbouring tokens to rebuild split
+    characters."""
 
 
 class LogProb(TypedDict):
-    """A generated token with its log probability and the alternatives."""
+    """Log probability of one generated token, along with the likeliest alternatives at its position."""
 
     token: str
-    """The token that was generated, as text."""
+    """Text of the token the model generated."""
     logprob: float
-    """Natural logarithm of the probability of this token."""
+    """Natural log of the probability the model gave this token."""
     bytes: list[int]
-    """UTF-8 bytes of the token; needed to join characters that span tokens."""
+    """UTF-8 bytes of the token as integers; join those of neighbouring tokens to rebuild split
+    characters."""
     top_logprobs: list[TopLogProb]
-    """Most likely tokens at this position, as many as `top_logprobs` asked for."""
+    """Likeliest candidate tokens at this position, as many as `top_logprobs` requested; may be empty."""
 
 
 class ResponseOutputText(TypedDict):
-    """Text that the model wrote, as part of a message."""
+    """Content part holding text the model wrote, with its citations and any token probabilities."""
 
     type: Literal["output_text"]
-    """Tag of this part, always `output_text`."""
+    """Tag of this content part, always `output_text`."""
     text: str
-    """The text, ready to be shown."""
+    """Text the model wrote in this part."""
     annotations: list[Annotation]
-    """Citations and file references that belong to stretches of the text; may be empty."""
+    """Citations and file paths attached to the text; empty when the model cited nothing."""
     logprobs: list[LogProb]
-    """Log probabilities of the tokens; empty unless `include` asked for them."""
+    """Token log probabilities for the text, filled when `message.output_text.logprobs` is included in
+    the request."""
 
 
 class ResponseSummaryText(TypedDict):
-    """Part of a reasoning summary, fit to be shown to a user."""
+    """Content part holding a readable summary of the model's reasoning."""
 
     type: Literal["summary_text"]
-    """Tag of this part, always `summary_text`."""
+    """Tag of this content part, always `summary_text`."""
     text: str
-    """Summary of what the model thought so far."""
+    """Summary of what the model has reasoned up to this point."""
 
 
 class ResponseReasoningText(TypedDict):
-    """Raw text of a model's reasoning, as part of a reasoning item."""
+    """Content part holding the model's reasoning in its own words, not summarised."""
 
     type: Literal["reasoning_text"]
-    """Tag of this part, always `reasoning_text`."""
+    """Tag of this content part, always `reasoning_text`."""
     text: str
-    """The reasoning as the model wrote it."""
+    """Reasoning the model wrote before answering."""
 
 
 class ResponseOutputRefusal(TypedDict):
-    """Part of a message in which the model declines to answer."""
+    """Content part the model returns instead of text when it declines a request."""
 
     type: Literal["refusal"]
-    """Tag of this part, always `refusal`."""
+    """Tag of this content part, always `refusal`."""
     refusal: str
-    """Explanation that the model gives for declining."""
+    """The model's explanation of why it declined, suitable for showing to the user."""
 
 
 class ResponseInputImage(TypedDict):
-    """Image as part of an input message; give `image_url` or `file_id`."""
+    """Content part carrying an image for the model to look at, by URL or uploaded file."""
 
     type: Literal["input_image"]
-    """Tag of this part, always `input_image`."""
+    """Tag of this content part, always `input_image`."""
     image_url: NotRequired[str | None]
-    """Address of the image, or the image itself as a data URL; null when a file is named."""
+    """Full address of the image or a base64 `data:` URL; `None` or absent when `file_id` is used."""
     file_id: NotRequired[str | None]
-    """Identifier of an uploaded image file; null when an address is given."""
+    """ID of an uploaded image file; `None` or absent when `image_url` is used."""
     detail: ImageDetail
-    """How closely the model looks at the image; `auto` leaves it to the server."""
+    """How finely the image is processed: `low`, `high`, `auto` (default) or `original`."""
     prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointConfig]
-    """Marks that the prompt up to and including this part should be cached; absent for no mark."""
+    """Marks the end of this part as a prompt cache boundary; absent when none was set."""
 
 
 class ResponseInputFile(TypedDict):
-    """File as part of an input message; give one of `file_id`, `file_data` and `file_url`."""
+    """Content part carrying a file for the model to read, by ID, URL or inline data."""
 
     type: Literal["input_file"]
-    """Tag of this part, always `input_file`."""
+    """Tag of this content part, always `input_file`."""
     file_id: NotRequired[str | None]
-    """Identifier of an uploaded file; null when the file comes another way."""
+    """ID of an uploaded file; `None` or absent when the file comes from `file_data` or `file_url`."""
     filename: NotRequired[str]
-    """Name of the file; tells its kind when the content is sent along."""
+    """Name the model sees for the file; useful together with `file_data`."""
     file_data: NotRequired[str]
-    """Content of the file in base64, usually as a data URL."""
+    """Contents of the file sent inline; absent when `file_id` or `file_url` is used."""
     prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointConfig]
-    """Marks that the prompt up to and including this part should be cached; absent for no mark."""
+    """Marks the end of this part as a prompt cache boundary; absent when none was set."""
     file_url: NotRequired[str]
-    """Address from which the server fetches the file."""
+    """Address the file is fetched from; absent when `file_id` or `file_data` is used."""
     detail: NotRequired[FileInputDetail]
-    """How closely pages of the file are looked at as images."""
+    """How finely the file is rendered, `auto` by default; `low` costs fewer tokens and `high` gives
+    better quality."""
 
 
 class CodeInterpreterOutputLogs(TypedDict):

@@ -125,15 +125,17 @@ default."""
 
 
 PromptCacheTTLEnum: TypeAlias = Literal["30m"]
-"""Least time that a cached prompt prefix is kept."""
+"""Minimum lifetime of a prompt cache entry; only `30m`, thirty minutes, is accepted."""
 
 
 PromptCacheModeEnum: TypeAlias = Literal["implicit", "explicit"]
-"""Whether cache breakpoints are set by the server or only where the request marks them."""
+"""Whether cache breakpoints are placed automatically (`implicit`) or only where you mark them
+(`explicit`)."""
 
 
 ModerationMode: TypeAlias = Literal["score", "block"]
-"""What to do with a moderation finding: report a score, or block."""
+"""How a moderation check acts on content: `score` only reports results, `block` also stops flagged
+content."""
 
 
 IncludeEnum: TypeAlias = Literal[
@@ -146,31 +148,32 @@ IncludeEnum: TypeAlias = Literal[
     "reasoning.encrypted_content",
     "message.output_text.logprobs",
 ]
-"""Extra output that a request can ask for with `include`."""
+"""Name of extra output data to request, such as `file_search_call.results` or
+`reasoning.encrypted_content`, left out unless asked for."""
 
 
 ImageDetail: TypeAlias = Literal["low", "high", "auto", "original"]
-"""How closely an image is looked at; more detail costs more tokens."""
+"""How finely an image is processed: `low`, `high`, `auto` or `original`."""
 
 
 FileInputDetail: TypeAlias = Literal["auto", "low", "high"]
-"""How closely the pages of a file are looked at as images."""
+"""How finely an input file is rendered for the model: `auto`, `low` or `high`."""
 
 
 ClickButtonType: TypeAlias = Literal["left", "right", "wheel", "back", "forward"]
-"""Mouse button of a click."""
+"""Mouse button to click: `left`, `right`, `wheel`, `back` or `forward`."""
 
 
 ToolSearchExecutionType: TypeAlias = Literal["server", "client"]
-"""Who carries out a tool search: the server, or the client."""
+"""Who carries out a tool search: OpenAI (`server`) or your own code (`client`)."""
 
 
 CallableToolAllowedCaller: TypeAlias = Literal["direct", "programmatic"]
-"""Who may call a tool: the model directly, or programs that it writes."""
+"""Who may call a tool: the model itself (`direct`) or a program it writes (`programmatic`)."""
 
 
 RankerVersionType: TypeAlias = Literal["auto", "default-2024-11-15"]
-"""Version of the ranking model of a file search."""
+"""Version of the file search ranker, `auto` or the dated `default-2024-11-15`."""
 
 
 ComputerEnvironment: TypeAlias = Literal["windows", "mac", "linux", "ubuntu", "browser"]

@@ -103,43 +103,43 @@ class McpApprovalResponse(TypedDict):
 
 
 class DirectToolCallCaller(TypedDict):
-    """Says that the model made a tool call itself."""
+    """Caller marker for a tool call the model made itself, not through a program."""
 
     type: Literal["direct"]
     """Tag of this caller, always `direct`."""
 
 
 class ProgramToolCallCaller(TypedDict):
-    """Says that a program written by the model made a tool call."""
+    """Caller marker for a tool call made by a program the model wrote."""
 
     type: Literal["program"]
     """Tag of this caller, always `program`."""
     caller_id: str
-    """Identifier of the program run that made the call."""
+    """Call ID of the program item from which this tool call came."""
 
 
 ToolCallCaller: TypeAlias = DirectToolCallCaller | ProgramToolCallCaller
-"""Who made a tool call: the model directly, or a program that it wrote."""
+"""Where a tool call came from, the model directly or a program, told apart by `type`."""
 
 
 class DirectToolCallCallerParam(TypedDict):
-    """Says in replayed input that the model made a tool call itself."""
+    """Caller marker for a tool call the model made itself, not through a program."""
 
     type: Literal["direct"]
     """Tag of this caller, always `direct`."""
 
 
 class ProgramToolCallCallerParam(TypedDict):
-    """Says in replayed input that a program made a tool call."""
+    """Caller marker for a tool call made by a program the model wrote."""
 
     type: Literal["program"]
     """Tag of this caller, always `program`."""
     caller_id: str
-    """Identifier of the program run that made the call, 1 to 64 characters."""
+    """Call ID of the program item from which this tool call came, 1 to 64 characters."""
 
 
 ToolCallCallerParam: TypeAlias = DirectToolCallCallerParam | ProgramToolCallCallerParam
-"""Who made a replayed tool call: the model directly, or a program that it wrote."""
+"""Where a tool call came from, the model directly or a program, told apart by `type`."""
 
 
 class ComputerCallOutput(TypedDict):
@@ -633,16 +633,16 @@ class ResponseOutputMessageParam(TypedDict):
 
 
 class ResponseFunctionWebSearchParam(TypedDict):
-    """Output item that records one use of the web search tool."""
+    """Output item recording one web search step the model took, with its action and progress."""
 
     id: str
-    """Identifier of this web search call; stream events refer to it as `item_id`."""
+    """Identifier of this web search item, unique among items."""
     type: Literal["web_search_call"]
     """Tag of this item, always `web_search_call`."""
     status: Literal["in_progress", "searching", "completed", "failed"]
-    """How far the search has come; `completed` and `failed` are final."""
+    """Progress of the search: `in_progress`, `searching`, `completed` or `failed`."""
     action: WebSearchAction
-    """What the call did: a search, the opening of a page, or a search inside one."""
+    """What the model did on the web: ran a search, opened a page, or looked for text within a page."""
 
 
 class ResponseToolSearchOutputItemParamParam(TypedDict):

@@ -61,38 +61,41 @@ class ResponseFormatTextJsonSchema(TypedDict):
 
 
 class PromptCacheOptionsParam(TypedDict):
-    """Settings of prompt caching for one request."""
+    """Settings for prompt caching on `gpt-5.6` and newer models: automatic breakpoint placement and
+    minimum entry lifetime."""
 
     ttl: NotRequired[PromptCacheTTLEnum]
-    """Least time that cached prefixes should live."""
+    """Shortest time that cache entries written by this request are kept; only `30m`, the default, is
+    accepted."""
     mode: NotRequired[PromptCacheModeEnum]
-    """`implicit` lets the server place a breakpoint, `explicit` uses only those that content parts
-    mark."""
+    """`implicit` (default) adds one automatic cache breakpoint besides yours, while `explicit` caches
+    only at breakpoints you mark, if any."""
 
 
 class ModerationConfigParam(TypedDict):
-    """How to moderate one direction, input or output."""
+    """Moderation behaviour for one side of the exchange, either the input or the output."""
 
     mode: ModerationMode
-    """Whether findings are only scored or also block."""
+    """Whether to only report moderation results (`score`) or also stop flagged content (`block`)."""
 
 
 class ModerationPolicyParam(TypedDict):
-    """Moderation settings for each direction of a request."""
+    """Moderation behaviour chosen separately for what goes into the model and what comes out."""
 
     input: NotRequired[ModerationConfigParam | None]
-    """How to moderate what is sent to the model; null for no moderation."""
+    """Moderation behaviour for the request's input; `None` or absent sets no policy for it."""
     output: NotRequired[ModerationConfigParam | None]
-    """How to moderate what the model writes; null for no moderation."""
+    """Moderation behaviour for the generated output; `None` or absent sets no policy for it."""
 
 
 class ModerationParam(TypedDict):
-    """Asks for moderation of a request's input and output."""
+    """Turns on moderation of this request's input and output, naming the model and optionally the
+    policy."""
 
     model: str
-    """Moderation model to use."""
+    """Name of the moderation model to run, such as `omni-moderation-latest`."""
     policy: NotRequired[ModerationPolicyParam | None]
-    """What to do in each direction; null for the default behaviour."""
+    """How input and output results are acted on; `None` or absent sets no policy."""
 
 
 class ConversationReference(TypedDict):

@@ -73,7 +73,8 @@ class ReasoningTextContent(TypedDict):
 
 
 class InputVideoContent(TypedDict):
-    """A video as part of a function's result or of a message."""
+    """Video content part, accepted in a function call's output and listed for output messages, but not
+    for user messages."""
 
     type: Literal["input_video"]
     """Tag of this part, always `input_video`."""

@@ -163,4 +163,4 @@ class CompactResponseMethodPublicBody(TypedDict):
     instructions: NotRequired[str | None]
     """System or developer text for the compaction; not carried over from the earlier response."""
     prompt_cache_key: NotRequired[str | None]
-    """Key that routes similar requests to the same prompt cache, at most 64 characters."""
+    """Key under which the prompt cache is read or written, at most 64 characters."""

@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 
 class TextResponseFormat(TypedDict):
-    """Plain text output, which is what a request without a format gets."""
+    """Plain text output without any required structure; one of the choices for `text.format`."""
 
     type: Literal["text"]
     """Tag of this format, always `text`."""
