@@ -6,6 +6,7 @@ import keyword
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from codegen.document import get_schemas
+from codegen.fold import fold_definitions
 from codegen.forms import find_endless, find_strange
 from codegen.hoist import hoist_inline_schemas
 from codegen.ir import (
@@ -65,8 +66,8 @@ def build_package(document: Document, names: PackageNames) -> Package:
     package = Package(
         name=names.package,
         base=names.base,
-        models=tuple(_Side(schemas, names, is_reading=True).build(replies)),
-        params=tuple(_Side(schemas, names, is_reading=False).build(requests)),
+        models=fold_definitions([*_Side(schemas, names, is_reading=True).build(replies)]),
+        params=fold_definitions([*_Side(schemas, names, is_reading=False).build(requests)]),
         modules=names.modules,
         events=names.events,
     )

@@ -135,3 +135,8 @@ class Parameter:
     def argument(self) -> str:
         """The description as an entry of an `Args:` section, without the indent of its first line."""
         return escape(wrap(f"{self.name}: {self.description}", 16)).replace("\n", "\n                ")
+
+    @property
+    def argument_line(self) -> str:
+        """The same in one line: an editor shows the first line of an entry only."""
+        return escape(f"{self.name}: {self.description}")

@@ -22,3 +22,9 @@ def test_what_goes_has_to_be_spoken_of() -> None:
 
 def test_what_is_added_or_grows_needs_no_word() -> None:
     assert find_unspoken(NEW, OLD, "## Unreleased\n") == []
+
+
+def test_a_class_that_goes_speaks_for_its_fields() -> None:
+    old = "any_llm.types.Old: model\nany_llm.types.Old.field: str\n"
+    assert find_unspoken(old, "", "## Unreleased\n- `Old` went") == []
+    assert find_unspoken(old, "", "## Unreleased\n- `field` went") == ["any_llm.types.Old: model"]

@@ -58,8 +58,94 @@ class ClientCalls(ABC, Generic[R_co]):
         *,
         stream: Literal[False] | None = None,
         response_format: dict[str, Any] | None = None,
-        **options: Unpack[ClientCallOptions],
-    ) -> R_co: ...
+        tools: Sequence[ToolInput] | None = None,
+        tool_choice: ToolChoiceParam | None = None,
+        max_output_tokens: int | None = None,
+        temperature: float | None = None,
+        top_p: float | None = None,
+        instructions: str | None = None,
+        max_tool_calls: int | None = None,
+        parallel_tool_calls: bool | None = None,
+        reasoning: Reasoning | None = None,
+        text: ResponseTextConfig | None = None,
+        presence_penalty: float | None = None,
+        frequency_penalty: float | None = None,
+        truncation: Literal["auto", "disabled"] | None = None,
+        store: bool | None = None,
+        service_tier: ServiceTier | None = None,
+        user: str | None = None,
+        metadata: Metadata | None = None,
+        previous_response_id: str | None = None,
+        include: Sequence[IncludeEnum] | None = None,
+        background: bool | None = None,
+        safety_identifier: str | None = None,
+        prompt_cache_key: str | None = None,
+        prompt_cache_retention: Literal["in_memory", "24h"] | None = None,
+        conversation: ConversationParam | None = None,
+        top_logprobs: int | None = None,
+        prompt_cache_options: PromptCacheOptionsParam | None = None,
+        prompt: Prompt | None = None,
+        moderation: ModerationParam | None = None,
+        stream_options: ResponseStreamOptions | None = None,
+        context_management: Sequence[ContextManagementParam] | None = None,
+        timeout: float | None = None,
+        stream_idle_timeout: float | None = None,
+        max_retries: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        strict: bool | None = None,
+        drop_params: bool | Sequence[str] | None = None,
+        wire: Literal["responses"] | None = None,
+    ) -> R_co:
+        """Ask a model for one response.
+
+        Args:
+            model: `"provider:model"`, or the name as the provider knows it when the provider is given otherwise.
+            input_data: One user message as a string, or input items, oldest first.
+            tools: Tools the model may call: functions, pydantic models, tool dicts in flat or chat form.
+            tool_choice: Whether the model may, must or must not call tools, or which tool it has to use.
+            max_output_tokens: Ceiling on generated tokens, visible output and reasoning counted together; at least 16, null for no explicit limit.
+            temperature: Randomness of sampling from 0 to 2, default 1; lower is more deterministic. Change this or `top_p`, preferably not both.
+            top_p: Nucleus sampling cutoff from 0 to 1, default 1: `0.1` samples only among tokens in the top tenth of probability. Change this or `temperature`, preferably not both.
+            stream: Whether to return an iterator of events instead of one response.
+            instructions: System or developer message placed in the model's context. Not inherited through `previous_response_id`, so repeat it in each request that needs it.
+            max_tool_calls: Upper limit for built-in tool calls in one response, counted over all built-in tools together; calls beyond it are ignored. Null when unset.
+            parallel_tool_calls: Whether the model may issue several tool calls at the same time; true by default.
+            reasoning: Reasoning settings such as effort and summary style, for models that reason; null leaves the model's defaults in place.
+            text: Settings for text output: plain or structured format, and verbosity.
+            response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+            presence_penalty: Penalty for tokens that have already occurred in the text, however often; null or absent leaves the default.
+            frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the text; null or absent leaves the default.
+            truncation: What to do when the input exceeds the context window: `auto` drops the oldest items, `disabled` (default) lets the request fail with status 400.
+            store: Whether the server keeps the response so that it can be fetched or continued later; true by default.
+            service_tier: Processing tier asked for, trading speed against cost; `auto` follows the project's configuration.
+            user: Older stable id of your end user; use `prompt_cache_key` for cache routing and `safety_identifier` for abuse detection instead.
+            metadata: Your own key-value pairs to keep with the response, at most 16.
+            previous_response_id: Identifier of the earlier response that this one continues, for multi-turn conversations. Must not be combined with `conversation`; null when nothing is continued.
+            include: Extra output data to return that is left out by default, for example `file_search_call.results` or `message.output_text.logprobs`.
+            background: Whether the response is generated in the background instead of while the caller waits. Defaults to false.
+            safety_identifier: Stable id of your end user, at most 64 characters, by which OpenAI attributes policy violations. Send a hash of the user name or email, not the value itself.
+            prompt_cache_key: Key that groups similar requests so that they hit the prompt cache more often; takes over this purpose from `user`.
+            prompt_cache_retention: Deprecated in favour of `prompt_cache_options.ttl`. Longest time cached prefixes are kept: `in_memory` or up to `24h`; `gpt-5.5` and later accept only `24h`.
+            conversation: Conversation this response joins, as an ID or object; not to be combined with `previous_response_id`.
+            top_logprobs: Number of most likely alternatives to report per output token with log probabilities, 0 to 20; fewer may come back.
+            prompt_cache_options: Settings for prompt caching: whether a breakpoint is placed automatically and how long cached prefixes should live at least.
+            prompt: Reference to a stored prompt template, with the values for its variables.
+            moderation: Settings for moderating this response's input and output; null or absent for no such configuration.
+            stream_options: Settings of the event stream; meaningful only together with `stream` set to true.
+            context_management: Rules for keeping the context within bounds during this request, for instance compaction above a token threshold.
+            timeout: Seconds allowed for the whole call; for a stream, for each wait between bytes.
+            stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments not counted.
+            max_retries: Attempts after the first that failed with a connection error, 408, 409, 429 or 5xx; default 2.
+            extra_headers: Headers to add to the request or to replace in it.
+            extra_query: Query parameters to add to the URL.
+            extra_body: Fields to add to the request body as they are, an explicit null included.
+            strict: Whether an answer that departs from the document raises `SpecDeviationError`; default False.
+            drop_params: Whether parameters that the provider does not take are left out with a warning instead of raising; a list allows only these.
+            wire: Protocol to speak, instead of the one in the provider's row.
+        """
+        ...
 
     @overload
     def responses(
@@ -322,8 +408,94 @@ class ClientCalls(ABC, Generic[R_co]):
         *,
         stream: Literal[False] | None = None,
         response_format: dict[str, Any] | None = None,
-        **options: Unpack[ClientCallOptions],
-    ) -> R_co: ...
+        tools: Sequence[ToolInput] | None = None,
+        tool_choice: ToolChoiceParam | None = None,
+        max_output_tokens: int | None = None,
+        temperature: float | None = None,
+        top_p: float | None = None,
+        instructions: str | None = None,
+        max_tool_calls: int | None = None,
+        parallel_tool_calls: bool | None = None,
+        reasoning: Reasoning | None = None,
+        text: ResponseTextConfig | None = None,
+        presence_penalty: float | None = None,
+        frequency_penalty: float | None = None,
+        truncation: Literal["auto", "disabled"] | None = None,
+        store: bool | None = None,
+        service_tier: ServiceTier | None = None,
+        user: str | None = None,
+        metadata: Metadata | None = None,
+        previous_response_id: str | None = None,
+        include: Sequence[IncludeEnum] | None = None,
+        background: bool | None = None,
+        safety_identifier: str | None = None,
+        prompt_cache_key: str | None = None,
+        prompt_cache_retention: Literal["in_memory", "24h"] | None = None,
+        conversation: ConversationParam | None = None,
+        top_logprobs: int | None = None,
+        prompt_cache_options: PromptCacheOptionsParam | None = None,
+        prompt: Prompt | None = None,
+        moderation: ModerationParam | None = None,
+        stream_options: ResponseStreamOptions | None = None,
+        context_management: Sequence[ContextManagementParam] | None = None,
+        timeout: float | None = None,
+        stream_idle_timeout: float | None = None,
+        max_retries: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        strict: bool | None = None,
+        drop_params: bool | Sequence[str] | None = None,
+        wire: Literal["responses"] | None = None,
+    ) -> R_co:
+        """Ask a model for one response (a coroutine).
+
+        Args:
+            model: `"provider:model"`, or the name as the provider knows it when the provider is given otherwise.
+            input_data: One user message as a string, or input items, oldest first.
+            tools: Tools the model may call: functions, pydantic models, tool dicts in flat or chat form.
+            tool_choice: Whether the model may, must or must not call tools, or which tool it has to use.
+            max_output_tokens: Ceiling on generated tokens, visible output and reasoning counted together; at least 16, null for no explicit limit.
+            temperature: Randomness of sampling from 0 to 2, default 1; lower is more deterministic. Change this or `top_p`, preferably not both.
+            top_p: Nucleus sampling cutoff from 0 to 1, default 1: `0.1` samples only among tokens in the top tenth of probability. Change this or `temperature`, preferably not both.
+            stream: Whether to return an iterator of events instead of one response.
+            instructions: System or developer message placed in the model's context. Not inherited through `previous_response_id`, so repeat it in each request that needs it.
+            max_tool_calls: Upper limit for built-in tool calls in one response, counted over all built-in tools together; calls beyond it are ignored. Null when unset.
+            parallel_tool_calls: Whether the model may issue several tool calls at the same time; true by default.
+            reasoning: Reasoning settings such as effort and summary style, for models that reason; null leaves the model's defaults in place.
+            text: Settings for text output: plain or structured format, and verbosity.
+            response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+            presence_penalty: Penalty for tokens that have already occurred in the text, however often; null or absent leaves the default.
+            frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the text; null or absent leaves the default.
+            truncation: What to do when the input exceeds the context window: `auto` drops the oldest items, `disabled` (default) lets the request fail with status 400.
+            store: Whether the server keeps the response so that it can be fetched or continued later; true by default.
+            service_tier: Processing tier asked for, trading speed against cost; `auto` follows the project's configuration.
+            user: Older stable id of your end user; use `prompt_cache_key` for cache routing and `safety_identifier` for abuse detection instead.
+            metadata: Your own key-value pairs to keep with the response, at most 16.
+            previous_response_id: Identifier of the earlier response that this one continues, for multi-turn conversations. Must not be combined with `conversation`; null when nothing is continued.
+            include: Extra output data to return that is left out by default, for example `file_search_call.results` or `message.output_text.logprobs`.
+            background: Whether the response is generated in the background instead of while the caller waits. Defaults to false.
+            safety_identifier: Stable id of your end user, at most 64 characters, by which OpenAI attributes policy violations. Send a hash of the user name or email, not the value itself.
+            prompt_cache_key: Key that groups similar requests so that they hit the prompt cache more often; takes over this purpose from `user`.
+            prompt_cache_retention: Deprecated in favour of `prompt_cache_options.ttl`. Longest time cached prefixes are kept: `in_memory` or up to `24h`; `gpt-5.5` and later accept only `24h`.
+            conversation: Conversation this response joins, as an ID or object; not to be combined with `previous_response_id`.
+            top_logprobs: Number of most likely alternatives to report per output token with log probabilities, 0 to 20; fewer may come back.
+            prompt_cache_options: Settings for prompt caching: whether a breakpoint is placed automatically and how long cached prefixes should live at least.
+            prompt: Reference to a stored prompt template, with the values for its variables.
+            moderation: Settings for moderating this response's input and output; null or absent for no such configuration.
+            stream_options: Settings of the event stream; meaningful only together with `stream` set to true.
+            context_management: Rules for keeping the context within bounds during this request, for instance compaction above a token threshold.
+            timeout: Seconds allowed for the whole call; for a stream, for each wait between bytes.
+            stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments not counted.
+            max_retries: Attempts after the first that failed with a connection error, 408, 409, 429 or 5xx; default 2.
+            extra_headers: Headers to add to the request or to replace in it.
+            extra_query: Query parameters to add to the URL.
+            extra_body: Fields to add to the request body as they are, an explicit null included.
+            strict: Whether an answer that departs from the document raises `SpecDeviationError`; default False.
+            drop_params: Whether parameters that the provider does not take are left out with a warning instead of raising; a list allows only these.
+            wire: Protocol to speak, instead of the one in the provider's row.
+        """
+        ...
 
     @overload
     async def aresponses(

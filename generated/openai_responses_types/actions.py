@@ -247,28 +247,11 @@ class FunctionShellActionParam(SpecModel):
     out."""
 
 
-class FunctionShellCallOutputTimeoutOutcomeParam(SpecModel):
-    """Value for `outcome` of a shell output chunk when the time limit ran out before the commands
-    ended."""
-
-    type: Literal["timeout"]
-    """Tag of this outcome, always `timeout`."""
-
-
-class FunctionShellCallOutputExitOutcomeParam(SpecModel):
-    """Value for `outcome` of a shell output chunk when the commands ended by themselves."""
-
-    type: Literal["exit"]
-    """Tag of this outcome, always `exit`."""
-    exit_code: int = ABSENT
-    """Exit code with which the shell process ended."""
-
-
 FunctionShellCallOutputOutcomeParam = TypeAliasType(
     "FunctionShellCallOutputOutcomeParam",
     Annotated[
         Annotated[
-            FunctionShellCallOutputTimeoutOutcomeParam | FunctionShellCallOutputExitOutcomeParam,
+            FunctionShellCallOutputTimeoutOutcome | FunctionShellCallOutputExitOutcome,
             Field(discriminator="type"),
         ]
         | Annotated[UnknownObject, KnownTags("exit", "timeout")],
@@ -288,53 +271,6 @@ class FunctionShellCallOutputContentParam(SpecModel):
     """Text captured from standard error, at most 10485760 characters."""
     outcome: FunctionShellCallOutputOutcomeParam = ABSENT
     """How the commands behind this chunk ended: exit code or timeout."""
-
-
-class ApplyPatchCreateFileOperationParam(SpecModel):
-    """Value for `operation` of an apply patch call that creates a file."""
-
-    type: Literal["create_file"]
-    """Tag of this patch operation, always `create_file`."""
-    path: str = ABSENT
-    """Where the new file goes, as a path below the workspace root; not empty."""
-    diff: str = ABSENT
-    """Content of the new file in unified diff form, at most 10485760 characters."""
-
-
-class ApplyPatchDeleteFileOperationParam(SpecModel):
-    """Value for `operation` of an apply patch call that removes a file."""
-
-    type: Literal["delete_file"]
-    """Tag of this patch operation, always `delete_file`."""
-    path: str = ABSENT
-    """File to remove, as a path below the workspace root; not empty."""
-
-
-class ApplyPatchUpdateFileOperationParam(SpecModel):
-    """Value for `operation` of an apply patch call that changes a file already there."""
-
-    type: Literal["update_file"]
-    """Tag of this patch operation, always `update_file`."""
-    path: str = ABSENT
-    """File to change, as a path below the workspace root; not empty."""
-    diff: str = ABSENT
-    """Changes to make to the file, as a unified diff of at most 10485760 characters."""
-
-
-ApplyPatchOperationParam = TypeAliasType(
-    "ApplyPatchOperationParam",
-    Annotated[
-        Annotated[
-            ApplyPatchCreateFileOperationParam
-            | ApplyPatchDeleteFileOperationParam
-            | ApplyPatchUpdateFileOperationParam,
-            Field(discriminator="type"),
-        ]
-        | Annotated[UnknownObject, KnownTags("create_file", "delete_file", "update_file")],
-        Field(union_mode="left_to_right"),
-    ],
-)
-"""File operation requested by an apply patch call: create, delete or update, told apart by `type`."""
 
 
 class WebSearchSource(SpecModel):

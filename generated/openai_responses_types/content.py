@@ -16,7 +16,7 @@ from openresponses_types.base import (
 )
 
 from .annotations import Annotation
-from .enums import DetailEnum, FileDetailEnum, FileInputDetail, ImageDetail
+from .enums import DetailEnum, FileDetailEnum, ImageDetail
 
 
 class ComputerScreenshotImage(SpecModel):
@@ -39,14 +39,6 @@ class PromptCacheBreakpointParam(SpecModel):
     """Tag of this breakpoint, always `explicit`."""
 
 
-class PromptCacheBreakpointConfig(SpecModel):
-    """Cache marker on a content block: the prompt up to exactly this point can be reused by later
-    requests."""
-
-    mode: Literal["explicit"] = ABSENT
-    """Tag of this breakpoint, always `explicit`."""
-
-
 class ResponseInputText(SpecModel):
     """Content part carrying plain text for the model to read."""
 
@@ -54,7 +46,7 @@ class ResponseInputText(SpecModel):
     """Tag of this content part, always `input_text`."""
     text: str = ABSENT
     """Plain text given to the model in this part."""
-    prompt_cache_breakpoint: PromptCacheBreakpointConfig | None = None
+    prompt_cache_breakpoint: PromptCacheBreakpointParam | None = None
     """Marks the end of this part as a prompt cache boundary; absent when none was set."""
 
 
@@ -145,7 +137,7 @@ class ResponseInputImage(SpecModel):
     """ID of an uploaded image file; `None` or absent when `image_url` is used."""
     detail: ImageDetail = ABSENT
     """How finely the image is processed: `low`, `high`, `auto` (default) or `original`."""
-    prompt_cache_breakpoint: PromptCacheBreakpointConfig | None = None
+    prompt_cache_breakpoint: PromptCacheBreakpointParam | None = None
     """Marks the end of this part as a prompt cache boundary; absent when none was set."""
 
 
@@ -160,28 +152,8 @@ class ComputerScreenshotContent(SpecModel):
     """ID of the uploaded screenshot file; `None` when it is given by `image_url` instead."""
     detail: ImageDetail = ABSENT
     """How finely the screenshot is processed: `low`, `high`, `auto` (default) or `original`."""
-    prompt_cache_breakpoint: PromptCacheBreakpointConfig | None = None
+    prompt_cache_breakpoint: PromptCacheBreakpointParam | None = None
     """Marks the end of this part as a prompt cache boundary; absent when none was set."""
-
-
-class ResponseInputFile(SpecModel):
-    """Content part carrying a file for the model to read, by ID, URL or inline data."""
-
-    type: Literal["input_file"]
-    """Tag of this content part, always `input_file`."""
-    file_id: str | None = None
-    """ID of an uploaded file; `None` or absent when the file comes from `file_data` or `file_url`."""
-    filename: str | None = None
-    """Name the model sees for the file; useful together with `file_data`."""
-    file_data: str | None = None
-    """Contents of the file sent inline; absent when `file_id` or `file_url` is used."""
-    prompt_cache_breakpoint: PromptCacheBreakpointConfig | None = None
-    """Marks the end of this part as a prompt cache boundary; absent when none was set."""
-    file_url: str | None = None
-    """Address the file is fetched from; absent when `file_id` or `file_data` is used."""
-    detail: FileInputDetail | None = None
-    """How finely the file is rendered, `auto` by default; `low` costs fewer tokens and `high` gives
-    better quality."""
 
 
 class CodeInterpreterOutputLogs(SpecModel):
@@ -271,18 +243,6 @@ class ResponseTopLogProb(SpecModel):
     """Logarithm of the candidate token's probability; compare it with the other entries of the list."""
 
 
-PromptVariable = TypeAliasType(
-    "PromptVariable",
-    Annotated[
-        str
-        | Annotated[ResponseInputText | ResponseInputImage | ResponseInputFile, Field(discriminator="type")]
-        | Annotated[UnknownContent, KnownTags("input_file", "input_image", "input_text")],
-        Field(union_mode="left_to_right"),
-    ],
-)
-"""Value of a prompt variable: a string or an input content part."""
-
-
 class ReasoningSummaryPart(SpecModel):
     """A part of a reasoning summary inside a stream event."""
 
@@ -290,41 +250,6 @@ class ReasoningSummaryPart(SpecModel):
     """Tag marking the part as summary text, always `summary_text`."""
     text: str = ABSENT
     """Summary text known so far, usually empty at this point."""
-
-
-ConversationContent = TypeAliasType(
-    "ConversationContent",
-    Annotated[
-        Annotated[
-            ResponseInputText
-            | ResponseOutputText
-            | TextContent
-            | ResponseSummaryText
-            | ResponseReasoningText
-            | ResponseOutputRefusal
-            | ResponseInputImage
-            | ComputerScreenshotContent
-            | ResponseInputFile,
-            Field(discriminator="type"),
-        ]
-        | Annotated[
-            UnknownContent,
-            KnownTags(
-                "computer_screenshot",
-                "input_file",
-                "input_image",
-                "input_text",
-                "output_text",
-                "reasoning_text",
-                "refusal",
-                "summary_text",
-                "text",
-            ),
-        ],
-        Field(union_mode="left_to_right"),
-    ],
-)
-"""A part of a stored conversation message."""
 
 
 FunctionOutputContentParam = TypeAliasType(
@@ -339,32 +264,6 @@ FunctionOutputContentParam = TypeAliasType(
     ],
 )
 """A part of a function's result: text, an image or a file."""
-
-
-FunctionAndCustomToolCallOutput = TypeAliasType(
-    "FunctionAndCustomToolCallOutput",
-    Annotated[
-        Annotated[ResponseInputText | ResponseInputImage | ResponseInputFile, Field(discriminator="type")]
-        | Annotated[UnknownContent, KnownTags("input_file", "input_image", "input_text")],
-        Field(union_mode="left_to_right"),
-    ],
-)
-"""One content part of a function or custom tool result: text, an image or a file."""
-
-
-ResponseInputContent = TypeAliasType(
-    "ResponseInputContent",
-    Annotated[
-        Annotated[ResponseInputText | ResponseInputImage | ResponseInputFile, Field(discriminator="type")]
-        | Annotated[UnknownContent, KnownTags("input_file", "input_image", "input_text")],
-        Field(union_mode="left_to_right"),
-    ],
-)
-"""One content part of an input message: text, an image or a file; told apart by `type`."""
-
-
-InputMessageContentList = TypeAliasType("InputMessageContentList", list[ResponseInputContent])
-"""Content parts of an input message in order; text, images and files may be mixed."""
 
 
 ResponseOutputContent = TypeAliasType(
@@ -404,3 +303,96 @@ class ResponseLogProb(SpecModel):
     top_logprobs: list[ResponseTopLogProb] | None = None
     """Likeliest tokens at this position with their log probabilities, at most 20 entries; how many is
     set by `top_logprobs` of the request."""
+
+
+class ResponseInputFile(SpecModel):
+    """Content part carrying a file for the model to read, by ID, URL or inline data."""
+
+    type: Literal["input_file"]
+    """Tag of this content part, always `input_file`."""
+    file_id: str | None = None
+    """ID of an uploaded file; `None` or absent when the file comes from `file_data` or `file_url`."""
+    filename: str | None = None
+    """Name the model sees for the file; useful together with `file_data`."""
+    file_data: str | None = None
+    """Contents of the file sent inline; absent when `file_id` or `file_url` is used."""
+    prompt_cache_breakpoint: PromptCacheBreakpointParam | None = None
+    """Marks the end of this part as a prompt cache boundary; absent when none was set."""
+    file_url: str | None = None
+    """Address the file is fetched from; absent when `file_id` or `file_data` is used."""
+    detail: FileDetailEnum | None = None
+    """How finely the file is rendered, `auto` by default; `low` costs fewer tokens and `high` gives
+    better quality."""
+
+
+PromptVariable = TypeAliasType(
+    "PromptVariable",
+    Annotated[
+        str
+        | Annotated[ResponseInputText | ResponseInputImage | ResponseInputFile, Field(discriminator="type")]
+        | Annotated[UnknownContent, KnownTags("input_file", "input_image", "input_text")],
+        Field(union_mode="left_to_right"),
+    ],
+)
+"""Value of a prompt variable: a string or an input content part."""
+
+
+ConversationContent = TypeAliasType(
+    "ConversationContent",
+    Annotated[
+        Annotated[
+            ResponseInputText
+            | ResponseOutputText
+            | TextContent
+            | ResponseSummaryText
+            | ResponseReasoningText
+            | ResponseOutputRefusal
+            | ResponseInputImage
+            | ComputerScreenshotContent
+            | ResponseInputFile,
+            Field(discriminator="type"),
+        ]
+        | Annotated[
+            UnknownContent,
+            KnownTags(
+                "computer_screenshot",
+                "input_file",
+                "input_image",
+                "input_text",
+                "output_text",
+                "reasoning_text",
+                "refusal",
+                "summary_text",
+                "text",
+            ),
+        ],
+        Field(union_mode="left_to_right"),
+    ],
+)
+"""A part of a stored conversation message."""
+
+
+FunctionAndCustomToolCallOutput = TypeAliasType(
+    "FunctionAndCustomToolCallOutput",
+    Annotated[
+        Annotated[ResponseInputText | ResponseInputImage | ResponseInputFile, Field(discriminator="type")]
+        | Annotated[UnknownContent, KnownTags("input_file", "input_image", "input_text")],
+        Field(union_mode="left_to_right"),
+    ],
+)
+"""One content part of a function or custom tool result: text, an image or a file."""
+
+
+ResponseInputContent = TypeAliasType(
+    "ResponseInputContent",
+    Annotated[
+        Annotated[ResponseInputText | ResponseInputImage | ResponseInputFile, Field(discriminator="type")]
+        | Annotated[UnknownContent, KnownTags("input_file", "input_image", "input_text")],
+        Field(union_mode="left_to_right"),
+    ],
+)
+"""One content part of an input message: text, an image or a file; told apart by `type`."""
+
+
+InputMessageContentList = TypeAliasType("InputMessageContentList", list[ResponseInputContent])
+"""Content parts of an input message in order; text, images and files may be mixed."""

@@ -194,10 +194,6 @@ ImageDetail = TypeAliasType("ImageDetail", Literal["low", "high", "auto", "origi
 """How finely an image is processed: `low`, `high`, `auto` or `original`."""
 
 
-FileInputDetail = TypeAliasType("FileInputDetail", Literal["auto", "low", "high"] | UnknownValue)
-"""How finely an input file is rendered for the model: `auto`, `low` or `high`."""
-
-
 ConversationMessagePhase = TypeAliasType(
     "ConversationMessagePhase", Literal["commentary", "final_answer"] | UnknownValue
 )
@@ -313,39 +309,9 @@ DetailEnum = TypeAliasType("DetailEnum", Literal["low", "high", "auto", "origina
 """Level of detail at which an image is given to the model: `low`, `high`, `auto` or `original`."""
 
 
-FunctionCallItemStatus = TypeAliasType(
-    "FunctionCallItemStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
-)
-"""Progress of a tool call or tool output item: `in_progress`, `completed` or `incomplete`."""
-
-
 FileDetailEnum = TypeAliasType("FileDetailEnum", Literal["auto", "low", "high"] | UnknownValue)
 """Rendering quality of an input file: `low` for less cost, `high` for better quality, `auto` to leave
 it to the system."""
-
-
-FunctionShellCallItemStatus = TypeAliasType(
-    "FunctionShellCallItemStatus", Literal["in_progress", "completed", "incomplete"] | UnknownValue
-)
-"""Progress of a shell call or its output: `in_progress`, `completed` or `incomplete`."""
-
-
-ApplyPatchCallStatusParam = TypeAliasType(
-    "ApplyPatchCallStatusParam", Literal["in_progress", "completed"] | UnknownValue
-)
-"""Progress of an apply patch call sent as input: `in_progress` or `completed`."""
-
-
-ApplyPatchCallOutputStatusParam = TypeAliasType(
-    "ApplyPatchCallOutputStatusParam", Literal["completed", "failed"] | UnknownValue
-)
-"""Whether a patch could be applied: `completed` or `failed`."""
-
-
-ProgramOutputItemStatus = TypeAliasType(
-    "ProgramOutputItemStatus", Literal["completed", "incomplete"] | UnknownValue
-)
-"""Final state of a program's output: `completed` or `incomplete`."""
 
 
 ReasoningModeEnum = TypeAliasType("ReasoningModeEnum", Literal["standard", "pro"] | UnknownValue)

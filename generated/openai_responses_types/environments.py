@@ -120,16 +120,6 @@ class LocalEnvironmentResource(SpecModel):
     """Tag of this environment, always `local`."""
 
 
-class ContainerReferenceResource(SpecModel):
-    """Names on a `shell_call` item the hosted container, made through `/v1/containers`, that its
-    commands use."""
-
-    type: Literal["container_reference"]
-    """Tag of this environment, always `container_reference`."""
-    container_id: str = ABSENT
-    """Identifier of the hosted container in which the commands run."""
-
-
 ContainerNetworkPolicy = TypeAliasType(
     "ContainerNetworkPolicy",
     Annotated[
@@ -158,7 +148,7 @@ Skill = TypeAliasType(
 ShellCallEnvironment = TypeAliasType(
     "ShellCallEnvironment",
     Annotated[
-        Annotated[LocalEnvironmentResource | ContainerReferenceResource, Field(discriminator="type")]
+        Annotated[LocalEnvironmentResource | ContainerReferenceParam, Field(discriminator="type")]
         | Annotated[UnknownObject, KnownTags("container_reference", "local")],
         Field(union_mode="left_to_right"),
     ],

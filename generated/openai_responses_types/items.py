@@ -18,7 +18,6 @@ from openresponses_types.base import (
 
 from .actions import (
     ApplyPatchOperation,
-    ApplyPatchOperationParam,
     ComputerAction,
     ComputerActionList,
     ComputerCallSafetyCheckParam,
@@ -42,22 +41,17 @@ from .content import (
 )
 from .enums import (
     ApplyPatchCallOutputStatus,
-    ApplyPatchCallOutputStatusParam,
     ApplyPatchCallStatus,
-    ApplyPatchCallStatusParam,
     ComputerCallOutputStatus,
     ConversationMessagePhase,
-    FunctionCallItemStatus,
     FunctionCallOutputStatusEnum,
     FunctionCallStatus,
-    FunctionShellCallItemStatus,
     FunctionShellCallOutputStatusEnum,
     FunctionShellCallStatus,
     McpCallStatus,
     MessagePhase,
     MessageRole,
     MessageStatus,
-    ProgramOutputItemStatus,
     ProgramOutputStatus,
     ReasoningEffort,
     ToolSearchExecutionType,
@@ -168,33 +162,6 @@ ToolCallCaller = TypeAliasType(
 """Where a tool call came from, the model directly or a program, told apart by `type`."""
 
 
-class DirectToolCallCallerParam(SpecModel):
-    """Caller marker for a tool call the model made itself, not through a program."""
-
-    type: Literal["direct"]
-    """Tag of this caller, always `direct`."""
-
-
-class ProgramToolCallCallerParam(SpecModel):
-    """Caller marker for a tool call made by a program the model wrote."""
-
-    type: Literal["program"]
-    """Tag of this caller, always `program`."""
-    caller_id: str = ABSENT
-    """Call ID of the program item from which this tool call came, 1 to 64 characters."""
-
-
-ToolCallCallerParam = TypeAliasType(
-    "ToolCallCallerParam",
-    Annotated[
-        Annotated[DirectToolCallCallerParam | ProgramToolCallCallerParam, Field(discriminator="type")]
-        | Annotated[UnknownItem, KnownTags("direct", "program")],
-        Field(union_mode="left_to_right"),
-    ],
-)
-"""Where a tool call came from, the model directly or a program, told apart by `type`."""
-
-
 class ResponseToolSearchCall(SpecModel):
     """Output item in which the model searches for deferred tools to load."""
 
@@ -291,7 +258,7 @@ class ComputerCallOutputInput(SpecModel):
     acknowledged_safety_checks: list[ComputerCallSafetyCheckParam] | None = None
     """Safety checks raised by the `computer_call` that you have reviewed and accept; null or absent if
     there are none."""
-    status: FunctionCallItemStatus | None = None
+    status: FunctionCallStatus | None = None
     """Progress of this output: `in_progress`, `completed` or `incomplete`; may be null or absent."""
 
 
@@ -310,7 +277,7 @@ class ToolSearchCallInput(SpecModel):
     """Which side carried out the search: `server` for the API, `client` for your application."""
     arguments: EmptyModelParam = ABSENT
     """Arguments of the search as the model gave them; send back what the call contained."""
-    status: FunctionCallItemStatus | None = None
+    status: FunctionCallStatus | None = None
     """Progress of the tool search call; may be null or left out."""
 
 
@@ -335,38 +302,18 @@ class ShellCallOutputInput(SpecModel):
     or left out in requests."""
     call_id: str = ABSENT
     """The `call_id` of the shell call that this output answers, 1 to 64 characters."""
-    caller: ToolCallCallerParam | None = None
+    caller: ToolCallCaller | None = None
     """What issued the shell call, the model directly or a program; repeat the value from the call. May
     be null or left out."""
     type: Literal["shell_call_output"]
     """Tag of this item, always `shell_call_output`."""
     output: list[FunctionShellCallOutputContentParam] = ABSENT
     """Chunks of captured stdout and stderr, each with the way its commands ended."""
-    status: FunctionShellCallItemStatus | None = None
+    status: FunctionShellCallStatus | None = None
     """Progress of the shell output; may be null or left out."""
     max_output_length: int | None = None
     """Limit, in UTF-8 characters, to which stdout and stderr together were cut for this call; may be
     null or left out."""
-
-
-class ApplyPatchCallInput(SpecModel):
-    """Input item that repeats an apply patch call, in which the model asked for one file to be
-    created, changed or removed."""
-
-    type: Literal["apply_patch_call"]
-    """Tag of this item, always `apply_patch_call`."""
-    id: str | None = None
-    """Identifier of this patch call item, filled in by the API when it returns the item; may be null
-    or left out in requests."""
-    call_id: str = ABSENT
-    """Identifier the model gave to the call, 1 to 64 characters; the `apply_patch_call_output` must
-    carry the same value."""
-    caller: ToolCallCallerParam | None = None
-    """What issued the patch call, the model directly or a program; may be null or left out."""
-    status: ApplyPatchCallStatusParam = ABSENT
-    """Progress of the patch call: `in_progress` or `completed`."""
-    operation: ApplyPatchOperationParam = ABSENT
-    """What the call wants done to which file: create, delete or update."""
 
 
 class ApplyPatchCallOutputInput(SpecModel):
@@ -380,10 +327,10 @@ class ApplyPatchCallOutputInput(SpecModel):
     or left out in requests."""
     call_id: str = ABSENT
     """The `call_id` of the apply patch call that this output answers, 1 to 64 characters."""
-    caller: ToolCallCallerParam | None = None
+    caller: ToolCallCaller | None = None
     """What issued the patch call, the model directly or a program; repeat the value from the call. May
     be null or left out."""
-    status: ApplyPatchCallOutputStatusParam = ABSENT
+    status: ApplyPatchCallOutputStatus = ABSENT
     """Whether the patch was applied (`completed`) or not (`failed`)."""
     output: str | None = None
     """Log text for a human reader, such as the result or the error, at most 10485760 characters; may
@@ -404,38 +351,6 @@ class ItemReference(SpecModel):
     """Tag of this item, `item_reference` when given; it may be null or left out."""
     id: str = ABSENT
     """Identifier of the existing item to put in this place."""
-
-
-class ProgramInput(SpecModel):
-    """Input item that repeats a program the model wrote for programmatic tool calling."""
-
-    id: str = ABSENT
-    """Identifier of this program item, as received in the response."""
-    type: Literal["program"]
-    """Tag of this item, always `program`."""
-    call_id: str = ABSENT
-    """Lasting call identifier of the program, 1 to 64 characters; its `program_output` carries the
-    same value."""
-    code: str = ABSENT
-    """JavaScript source of the program, at most 10485760 characters."""
-    fingerprint: str = ABSENT
-    """Opaque value needed to replay the program, at most 10485760 characters; send it back exactly as
-    received."""
-
-
-class ProgramOutputInput(SpecModel):
-    """Input item that repeats the result of a program run by programmatic tool calling."""
-
-    id: str = ABSENT
-    """Identifier of this program output item, as received in the response."""
-    type: Literal["program_output"]
-    """Tag of this item, always `program_output`."""
-    call_id: str = ABSENT
-    """The `call_id` of the `program` item that gave this result, 1 to 64 characters."""
-    result: str = ABSENT
-    """What the program returned, as a string of at most 10485760 characters."""
-    status: ProgramOutputItemStatus = ABSENT
-    """Final state of the program's output: `completed` or `incomplete`."""
 
 
 class FileSearchResult(SpecModel):
@@ -606,53 +521,6 @@ class ResponseFunctionToolCall(SpecModel):
     """Progress of this item: `in_progress`, `completed` or `incomplete`; filled in by the server."""
 
 
-class ResponseFunctionToolCallOutput(SpecModel):
-    """Input item with which your code returns the result of a function call to the model."""
-
-    id: str | None = None
-    """Identifier of this output item; set by the server, so it may be omitted when you send it."""
-    type: Literal["function_call_output"]
-    """Tag of this item, always `function_call_output`."""
-    call_id: str | None = None
-    """Value of `call_id` from the `function_call` item being answered."""
-    name: str | None = None
-    """Name of the tool whose result this is; optional."""
-    namespace: str | None = None
-    """Namespace of the tool whose result this is; absent for tools outside any namespace."""
-    caller: ToolCallCallerParam | None = None
-    """Context of the call being answered; repeat the `caller` found on the call. May be null."""
-    output: str | list[FunctionAndCustomToolCallOutput] = ABSENT
-    """Result of running the function: a string, often JSON text, or a list of text, image and file
-    parts."""
-    status: Literal["in_progress", "completed", "incomplete"] | UnknownValue | None = None
-    """Progress of this item: `in_progress`, `completed` or `incomplete`; filled in by the server and
-    normally left out when sending."""
-
-
-class ResponseFunctionToolCallOutputItem(SpecModel):
-    """Stored form of a function's output, as found in conversation and input item listings."""
-
-    id: str = ABSENT
-    """Identifier the server gave this function output item."""
-    type: Literal["function_call_output"]
-    """Tag of this item, always `function_call_output`."""
-    call_id: str | None = None
-    """Value of `call_id` from the `function_call` item being answered."""
-    name: str | None = None
-    """Name of the tool whose result this is; optional."""
-    namespace: str | None = None
-    """Namespace of the tool whose result this is; absent for tools outside any namespace."""
-    caller: ToolCallCallerParam | None = None
-    """Context of the call being answered; repeat the `caller` found on the call. May be null."""
-    output: str | list[FunctionAndCustomToolCallOutput] = ABSENT
-    """Result of running the function: a string, often JSON text, or a list of text, image and file
-    parts."""
-    status: FunctionCallOutputStatusEnum = ABSENT
-    """Progress of this stored function output: `in_progress`, `completed` or `incomplete`."""
-    created_by: str | None = None
-    """Identifier of the user, key or other actor that added this item, where recorded."""
-
-
 class ResponseFunctionToolCallItem(SpecModel):
     """Stored form of a function call, as found in conversation and input item listings."""
 
@@ -674,23 +542,6 @@ class ResponseFunctionToolCallItem(SpecModel):
     """Progress of this stored function call: `in_progress`, `completed` or `incomplete`."""
     created_by: str | None = None
     """Identifier of the user, key or other actor that added this item, where recorded."""
-
-
-class ResponseInputMessageItem(SpecModel):
-    """Stored form of an input message, as returned when listing the input items of a response."""
-
-    type: Literal["message"]
-    """Tag of this item, always `message`; optional on this form of input."""
-    role: Literal["user", "system", "developer"] = ABSENT
-    """Author of the message: `user`, `system` or `developer`; assistant messages have a form of their
-    own."""
-    status: Literal["in_progress", "completed", "incomplete"] | UnknownValue | None = None
-    """Progress of this item: `in_progress`, `completed` or `incomplete`; filled in by the server and
-    normally left out when sending."""
-    content: InputMessageContentList = ABSENT
-    """Text, image and file parts that make up the message, in order."""
-    id: str = ABSENT
-    """Identifier the server gave this input message."""
 
 
 class LocalShellCall(SpecModel):
@@ -743,24 +594,6 @@ class ResponseReasoningItem(SpecModel):
     status: Literal["in_progress", "completed", "incomplete"] | UnknownValue | None = None
     """Progress of the reasoning item: `in_progress`, `completed` or `incomplete`. Filled on items the
     API returns."""
-
-
-class ConversationMessage(SpecModel):
-    """One message of a conversation, with its author's role and a list of content parts."""
-
-    type: Literal["message"]
-    """Tag of this item, always `message`."""
-    id: str = ABSENT
-    """Identifier of this message, unique among items."""
-    status: MessageStatus = ABSENT
-    """Progress of the message: `in_progress`, `completed`, or `incomplete` when it was cut short."""
-    role: MessageRole = ABSENT
-    """Who wrote the message, such as `user`, `assistant`, `system`, `developer` or `tool`."""
-    content: list[ConversationContent] = ABSENT
-    """Parts making up the message, in order; tell them apart by their `type`."""
-    phase: ConversationMessagePhase | None = None
-    """Whether an assistant message is interim `commentary` or the `final_answer`; `None` or absent
-    when unlabelled."""
 
 
 class ResponseShellToolCall(SpecModel):
@@ -845,10 +678,10 @@ class FunctionCallOutputInput(SpecModel):
     namespace: str | None = None
     """Namespace of the tool whose result this is: 1 to 64 letters, digits, `_` or `-`; may be null or
     left out."""
-    caller: ToolCallCallerParam | None = None
+    caller: ToolCallCaller | None = None
     """What issued the call, the model directly or a program; repeat the value from the call. May be
     null or left out."""
-    status: FunctionCallItemStatus | None = None
+    status: FunctionCallStatus | None = None
     """Progress of this item, set by the API when it returns the item; may be null or left out in
     requests."""
 
@@ -863,17 +696,37 @@ class ShellCallInput(SpecModel):
     call_id: str = ABSENT
     """Identifier the model gave to the call, 1 to 64 characters; the `shell_call_output` must carry
     the same value."""
-    caller: ToolCallCallerParam | None = None
+    caller: ToolCallCaller | None = None
     """What issued the shell call, the model directly or a program; may be null or left out."""
     type: Literal["shell_call"]
     """Tag of this item, always `shell_call`."""
     action: FunctionShellActionParam = ABSENT
     """Commands the call asks for, with their time and output limits."""
-    status: FunctionShellCallItemStatus | None = None
+    status: FunctionShellCallStatus | None = None
     """Progress of the shell call; may be null or left out."""
     environment: ShellCallEnvironmentParam | None = None
     """Where the commands are executed: the local environment or a referenced container; may be null or
     left out."""
+
+
+class ApplyPatchCallInput(SpecModel):
+    """Input item that repeats an apply patch call, in which the model asked for one file to be
+    created, changed or removed."""
+
+    type: Literal["apply_patch_call"]
+    """Tag of this item, always `apply_patch_call`."""
+    id: str | None = None
+    """Identifier of this patch call item, filled in by the API when it returns the item; may be null
+    or left out in requests."""
+    call_id: str = ABSENT
+    """Identifier the model gave to the call, 1 to 64 characters; the `apply_patch_call_output` must
+    carry the same value."""
+    caller: ToolCallCaller | None = None
+    """What issued the patch call, the model directly or a program; may be null or left out."""
+    status: ApplyPatchCallStatus = ABSENT
+    """Progress of the patch call: `in_progress` or `completed`."""
+    operation: ApplyPatchOperation = ABSENT
+    """What the call wants done to which file: create, delete or update."""
 
 
 class ResponseConfigurationUpdateItem(SpecModel):
@@ -888,61 +741,57 @@ class ResponseConfigurationUpdateItem(SpecModel):
     """Reasoning settings to use from here on; only the effort can be changed."""
 
 
-class ResponseCustomToolCallOutput(SpecModel):
-    """Input item with which your code returns the result of a custom tool call to the model."""
+class ResponseFunctionToolCallOutput(SpecModel):
+    """Input item with which your code returns the result of a function call to the model."""
 
-    type: Literal["custom_tool_call_output"]
-    """Tag of this item, always `custom_tool_call_output`."""
     id: str | None = None
-    """Identifier of this output item; may be omitted when you send it."""
-    call_id: str = ABSENT
-    """Value of `call_id` from the `custom_tool_call` item being answered."""
-    caller: ToolCallCallerParam | None = None
+    """Identifier of this output item; set by the server, so it may be omitted when you send it."""
+    type: Literal["function_call_output"]
+    """Tag of this item, always `function_call_output`."""
+    call_id: str | None = None
+    """Value of `call_id` from the `function_call` item being answered."""
+    name: str | None = None
+    """Name of the tool whose result this is; optional."""
+    namespace: str | None = None
+    """Namespace of the tool whose result this is; absent for tools outside any namespace."""
+    caller: ToolCallCaller | None = None
     """Context of the call being answered; repeat the `caller` found on the call. May be null."""
     output: str | list[FunctionAndCustomToolCallOutput] = ABSENT
-    """Result of running the tool: plain text, or a list of text, image and file parts."""
+    """Result of running the function: a string, often JSON text, or a list of text, image and file
+    parts."""
+    status: Literal["in_progress", "completed", "incomplete"] | UnknownValue | None = None
+    """Progress of this item: `in_progress`, `completed` or `incomplete`; filled in by the server and
+    normally left out when sending."""
 
 
-class ResponseCustomToolCallOutputItem(SpecModel):
-    """Stored form of a custom tool's output, as found in response input item listings."""
+class ResponseFunctionToolCallOutputItem(SpecModel):
+    """Stored form of a function's output, as found in conversation and input item listings."""
 
-    type: Literal["custom_tool_call_output"]
-    """Tag of this item, always `custom_tool_call_output`."""
     id: str = ABSENT
-    """Identifier the server gave this custom tool output item."""
-    call_id: str = ABSENT
-    """Value of `call_id` from the `custom_tool_call` item being answered."""
-    caller: ToolCallCallerParam | None = None
+    """Identifier the server gave this function output item."""
+    type: Literal["function_call_output"]
+    """Tag of this item, always `function_call_output`."""
+    call_id: str | None = None
+    """Value of `call_id` from the `function_call` item being answered."""
+    name: str | None = None
+    """Name of the tool whose result this is; optional."""
+    namespace: str | None = None
+    """Namespace of the tool whose result this is; absent for tools outside any namespace."""
+    caller: ToolCallCaller | None = None
     """Context of the call being answered; repeat the `caller` found on the call. May be null."""
     output: str | list[FunctionAndCustomToolCallOutput] = ABSENT
-    """Result of running the tool: plain text, or a list of text, image and file parts."""
+    """Result of running the function: a string, often JSON text, or a list of text, image and file
+    parts."""
     status: FunctionCallOutputStatusEnum = ABSENT
-    """Progress of this stored custom tool output: `in_progress`, `completed` or `incomplete`."""
+    """Progress of this stored function output: `in_progress`, `completed` or `incomplete`."""
     created_by: str | None = None
     """Identifier of the user, key or other actor that added this item, where recorded."""
 
 
-class EasyInputMessage(SpecModel):
-    """Short form of an input message: a role plus text or content parts. `developer` and `system`
-    outrank `user`; `assistant` stands for earlier model replies."""
+class ResponseInputMessageItem(SpecModel):
+    """Stored form of an input message, as returned when listing the input items of a response."""
 
-    role: Literal["user", "assistant", "system", "developer"] | UnknownValue = ABSENT
-    """Author of the message: `user`, `assistant`, `system` or `developer`."""
-    content: str | InputMessageContentList = ABSENT
-    """Body of the message: a plain string, or a list of text, image and file parts; earlier assistant
-    replies may go here too."""
-    phase: MessagePhase | None = None
-    """Marks an assistant message as `commentary` or `final_answer`; resend it unchanged in follow-up
-    requests and omit it on user messages."""
-    type: Literal["message"] | None = None
-    """Tag of this item, always `message`; may be omitted."""
-
-
-class InputMessage(SpecModel):
-    """Message sent to the model as a list of content parts. `developer` and `system` messages take
-    priority over those from `user`."""
-
-    type: Literal["message"] = ABSENT
+    type: Literal["message"]
     """Tag of this item, always `message`; optional on this form of input."""
     role: Literal["user", "system", "developer"] = ABSENT
     """Author of the message: `user`, `system` or `developer`; assistant messages have a form of their
@@ -952,6 +801,8 @@ class InputMessage(SpecModel):
     normally left out when sending."""
     content: InputMessageContentList = ABSENT
     """Text, image and file parts that make up the message, in order."""
+    id: str = ABSENT
+    """Identifier the server gave this input message."""
 
 
 class McpCall(SpecModel):
@@ -1012,6 +863,90 @@ class ResponseFunctionWebSearch(SpecModel):
     """What the model did on the web: ran a search, opened a page, or looked for text within a page."""
 
 
+class ConversationMessage(SpecModel):
+    """One message of a conversation, with its author's role and a list of content parts."""
+
+    type: Literal["message"]
+    """Tag of this item, always `message`."""
+    id: str = ABSENT
+    """Identifier of this message, unique among items."""
+    status: MessageStatus = ABSENT
+    """Progress of the message: `in_progress`, `completed`, or `incomplete` when it was cut short."""
+    role: MessageRole = ABSENT
+    """Who wrote the message, such as `user`, `assistant`, `system`, `developer` or `tool`."""
+    content: list[ConversationContent] = ABSENT
+    """Parts making up the message, in order; tell them apart by their `type`."""
+    phase: ConversationMessagePhase | None = None
+    """Whether an assistant message is interim `commentary` or the `final_answer`; `None` or absent
+    when unlabelled."""
+
+
+class ResponseCustomToolCallOutput(SpecModel):
+    """Input item with which your code returns the result of a custom tool call to the model."""
+
+    type: Literal["custom_tool_call_output"]
+    """Tag of this item, always `custom_tool_call_output`."""
+    id: str | None = None
+    """Identifier of this output item; may be omitted when you send it."""
+    call_id: str = ABSENT
+    """Value of `call_id` from the `custom_tool_call` item being answered."""
+    caller: ToolCallCaller | None = None
+    """Context of the call being answered; repeat the `caller` found on the call. May be null."""
+    output: str | list[FunctionAndCustomToolCallOutput] = ABSENT
+    """Result of running the tool: plain text, or a list of text, image and file parts."""
+
+
+class ResponseCustomToolCallOutputItem(SpecModel):
+    """Stored form of a custom tool's output, as found in response input item listings."""
+
+    type: Literal["custom_tool_call_output"]
+    """Tag of this item, always `custom_tool_call_output`."""
+    id: str = ABSENT
+    """Identifier the server gave this custom tool output item."""
+    call_id: str = ABSENT
+    """Value of `call_id` from the `custom_tool_call` item being answered."""
+    caller: ToolCallCaller | None = None
+    """Context of the call being answered; repeat the `caller` found on the call. May be null."""
+    output: str | list[FunctionAndCustomToolCallOutput] = ABSENT
+    """Result of running the tool: plain text, or a list of text, image and file parts."""
+    status: FunctionCallOutputStatusEnum = ABSENT
+    """Progress of this stored custom tool output: `in_progress`, `completed` or `incomplete`."""
+    created_by: str | None = None
+    """Identifier of the user, key or other actor that added this item, where recorded."""
+
+
+class EasyInputMessage(SpecModel):
+    """Short form of an input message: a role plus text or content parts. `developer` and `system`
+    outrank `user`; `assistant` stands for earlier model replies."""
+
+    role: Literal["user", "assistant", "system", "developer"] | UnknownValue = ABSENT
+    """Author of the message: `user`, `assistant`, `system` or `developer`."""
+    content: str | InputMessageContentList = ABSENT
+    """Body of the message: a plain string, or a list of text, image and file parts; earlier assistant
+    replies may go here too."""
+    phase: MessagePhase | None = None
+    """Marks an assistant message as `commentary` or `final_answer`; resend it unchanged in follow-up
+    requests and omit it on user messages."""
+    type: Literal["message"] | None = None
+    """Tag of this item, always `message`; may be omitted."""
+
+
+class InputMessage(SpecModel):
+    """Message sent to the model as a list of content parts. `developer` and `system` messages take
+    priority over those from `user`."""
+
+    type: Literal["message"] = ABSENT
+    """Tag of this item, always `message`; optional on this form of input."""
+    role: Literal["user", "system", "developer"] = ABSENT
+    """Author of the message: `user`, `system` or `developer`; assistant messages have a form of their
+    own."""
+    status: Literal["in_progress", "completed", "incomplete"] | UnknownValue | None = None
+    """Progress of this item: `in_progress`, `completed` or `incomplete`; filled in by the server and
+    normally left out when sending."""
+    content: InputMessageContentList = ABSENT
+    """Text, image and file parts that make up the message, in order."""
+
+
 class ResponseToolSearchOutput(SpecModel):
     """Output item with the tool definitions that a tool search has loaded for the model."""
 
@@ -1057,7 +992,7 @@ class ToolSearchOutputInput(SpecModel):
     """Which side carried out the search: `server` for the API, `client` for your application."""
     tools: list[Tool] = ABSENT
     """Definitions of the tools that the search found and loads for the model."""
-    status: FunctionCallItemStatus | None = None
+    status: FunctionCallStatus | None = None
     """Progress of the tool search output; may be null or left out."""
 
 
@@ -1179,8 +1114,8 @@ ResponseInstructionItem = TypeAliasType(
             | ResponseCustomToolCallOutput
             | ResponseCustomToolCall
             | CompactionTrigger
-            | ProgramInput
-            | ProgramOutputInput
+            | ResponseProgram
+            | ResponseProgramOutput
             | ResponseConfigurationUpdateItem,
             Field(discriminator="type"),
         ]

@@ -59,11 +59,6 @@ class ResponseFormatTextJsonSchema(SpecModel):
     Defaults to false."""
 
 
-ResponsePromptVariables = TypeAliasType("ResponsePromptVariables", dict[str, PromptVariable])
-"""Values for the placeholders of a prompt template, by variable name, given in `variables` of
-`prompt`. Each is a string or an input text, image or file part."""
-
-
 ResponseFormatTextConfig = TypeAliasType(
     "ResponseFormatTextConfig",
     Annotated[
@@ -79,16 +74,9 @@ ResponseFormatTextConfig = TypeAliasType(
 the older `json_object` mode, which guarantees only valid JSON."""
 
 
-class Prompt(SpecModel):
-    """Points to a stored prompt template and supplies values for its variables; null when no template
-    is used."""
-
-    id: str = ABSENT
-    """Identifier of the stored prompt template to run."""
-    version: str | None = None
-    """Which version of the template to use; optional and nullable."""
-    variables: ResponsePromptVariables | None = None
-    """Values to substitute for the template's variables, keyed by variable name."""
+ResponsePromptVariables = TypeAliasType("ResponsePromptVariables", dict[str, PromptVariable])
+"""Values for the placeholders of a prompt template, by variable name, given in `variables` of
+`prompt`. Each is a string or an input text, image or file part."""
 
 
 class ResponseTextConfig(SpecModel):
@@ -99,3 +87,15 @@ class ResponseTextConfig(SpecModel):
     """Shape of the output: plain text by default, or JSON following a schema."""
     verbosity: Verbosity | None = None
     """How wordy the answer should be: `low`, `medium` or `high`."""
+
+
+class Prompt(SpecModel):
+    """Points to a stored prompt template and supplies values for its variables; null when no template
+    is used."""
+
+    id: str = ABSENT
+    """Identifier of the stored prompt template to run."""
+    version: str | None = None
+    """Which version of the template to use; optional and nullable."""
+    variables: ResponsePromptVariables | None = None
+    """Values to substitute for the template's variables, keyed by variable name."""

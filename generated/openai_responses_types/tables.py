@@ -5,11 +5,8 @@ from __future__ import annotations
 
 from openai_responses_types.actions import (
     ApplyPatchCreateFileOperation,
-    ApplyPatchCreateFileOperationParam,
     ApplyPatchDeleteFileOperation,
-    ApplyPatchDeleteFileOperationParam,
     ApplyPatchUpdateFileOperation,
-    ApplyPatchUpdateFileOperationParam,
     ClickParam,
     ComputerCallSafetyCheckParam,
     CoordParam,
@@ -20,9 +17,7 @@ from openai_responses_types.actions import (
     FunctionShellCallOutputContent,
     FunctionShellCallOutputContentParam,
     FunctionShellCallOutputExitOutcome,
-    FunctionShellCallOutputExitOutcomeParam,
     FunctionShellCallOutputTimeoutOutcome,
-    FunctionShellCallOutputTimeoutOutcomeParam,
     KeyPressAction,
     LocalShellExecAction,
     MoveParam,
@@ -50,7 +45,6 @@ from openai_responses_types.content import (
     InputImageContentParamAutoParam,
     InputTextContentParam,
     LogProb,
-    PromptCacheBreakpointConfig,
     PromptCacheBreakpointParam,
     ReasoningSummaryPart,
     ResponseInputFile,
@@ -76,7 +70,6 @@ from openai_responses_types.environments import (
     ContainerNetworkPolicyDisabledParam,
     ContainerNetworkPolicyDomainSecretParam,
     ContainerReferenceParam,
-    ContainerReferenceResource,
     InlineSkillParam,
     InlineSkillSourceParam,
     LocalEnvironmentParam,
@@ -161,7 +154,6 @@ from openai_responses_types.items import (
     ComputerCallOutputInput,
     ConversationMessage,
     DirectToolCallCaller,
-    DirectToolCallCallerParam,
     EasyInputMessage,
     FunctionCallOutputInput,
     ImageGenerationCall,
@@ -174,10 +166,7 @@ from openai_responses_types.items import (
     McpApprovalResponseItem,
     McpCall,
     McpListTools,
-    ProgramInput,
-    ProgramOutputInput,
     ProgramToolCallCaller,
-    ProgramToolCallCallerParam,
     ResponseAdditionalTools,
     ResponseApplyPatchToolCall,
     ResponseApplyPatchToolCallOutput,
@@ -1132,7 +1121,6 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
             "allowed_domains",
         )
     ),
-    PromptCacheBreakpointConfig: frozenset(("mode",)),
     ResponseInputText: frozenset(
         (
             "type",
@@ -1239,13 +1227,6 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
     ),
     DirectToolCallCaller: frozenset(("type",)),
     ProgramToolCallCaller: frozenset(
-        (
-            "type",
-            "caller_id",
-        )
-    ),
-    DirectToolCallCallerParam: frozenset(("type",)),
-    ProgramToolCallCallerParam: frozenset(
         (
             "type",
             "caller_id",
@@ -1470,12 +1451,6 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
         )
     ),
     LocalEnvironmentResource: frozenset(("type",)),
-    ContainerReferenceResource: frozenset(
-        (
-            "type",
-            "container_id",
-        )
-    ),
     ResponseShellToolCall: frozenset(
         (
             "type",
@@ -1621,13 +1596,6 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
             "action",
         )
     ),
-    FunctionShellCallOutputTimeoutOutcomeParam: frozenset(("type",)),
-    FunctionShellCallOutputExitOutcomeParam: frozenset(
-        (
-            "type",
-            "exit_code",
-        )
-    ),
     FunctionShellCallOutputContentParam: frozenset(
         (
             "stdout",
@@ -1640,26 +1608,6 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
             "call_id",
             "type",
             "output",
-        )
-    ),
-    ApplyPatchCreateFileOperationParam: frozenset(
-        (
-            "type",
-            "path",
-            "diff",
-        )
-    ),
-    ApplyPatchDeleteFileOperationParam: frozenset(
-        (
-            "type",
-            "path",
-        )
-    ),
-    ApplyPatchUpdateFileOperationParam: frozenset(
-        (
-            "type",
-            "path",
-            "diff",
         )
     ),
     ApplyPatchCallInput: frozenset(
@@ -1679,24 +1627,6 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
     ),
     CompactionTrigger: frozenset(("type",)),
     ItemReference: frozenset(("id",)),
-    ProgramInput: frozenset(
-        (
-            "id",
-            "type",
-            "call_id",
-            "code",
-            "fingerprint",
-        )
-    ),
-    ProgramOutputInput: frozenset(
-        (
-            "id",
-            "type",
-            "call_id",
-            "result",
-            "status",
-        )
-    ),
     ConversationResource: frozenset(
         (
             "id",
@@ -1997,8 +1927,8 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "custom_tool_call_output": ResponseCustomToolCallOutput,
         "custom_tool_call": ResponseCustomToolCall,
         "compaction_trigger": CompactionTrigger,
-        "program": ProgramInput,
-        "program_output": ProgramOutputInput,
+        "program": ResponseProgram,
+        "program_output": ResponseProgramOutput,
         "configuration_update": ResponseConfigurationUpdateItem,
     },
     "InputItemVariant": {
@@ -2153,10 +2083,6 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "direct": DirectToolCallCaller,
         "program": ProgramToolCallCaller,
     },
-    "ToolCallCallerParam": {
-        "direct": DirectToolCallCallerParam,
-        "program": ProgramToolCallCallerParam,
-    },
     "Filters": {
         "eq": ComparisonFilter,
         "ne": ComparisonFilter,
@@ -2170,13 +2096,8 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "or": CompoundFilter,
     },
     "FunctionShellCallOutputOutcomeParam": {
-        "timeout": FunctionShellCallOutputTimeoutOutcomeParam,
-        "exit": FunctionShellCallOutputExitOutcomeParam,
-    },
-    "ApplyPatchOperationParam": {
-        "create_file": ApplyPatchCreateFileOperationParam,
-        "delete_file": ApplyPatchDeleteFileOperationParam,
-        "update_file": ApplyPatchUpdateFileOperationParam,
+        "timeout": FunctionShellCallOutputTimeoutOutcome,
+        "exit": FunctionShellCallOutputExitOutcome,
     },
     "CompactedItem": {
         "message": ConversationMessage,
@@ -2256,7 +2177,7 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
     },
     "ShellCallEnvironment": {
         "local": LocalEnvironmentResource,
-        "container_reference": ContainerReferenceResource,
+        "container_reference": ContainerReferenceParam,
     },
     "ShellCallOutcome": {
         "timeout": FunctionShellCallOutputTimeoutOutcome,

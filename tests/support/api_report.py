@@ -39,14 +39,13 @@ def build_report() -> str:
 
 
 def find_unspoken(old: str, new: str, changelog: str) -> list[str]:
-    """Return the lines that went and that the changelog says nothing of."""
+    """Return the lines that went and that the changelog says nothing of; a class that went speaks for its fields."""
     unreleased = changelog.partition("## Unreleased")[2].partition("\n## ")[0]
     kept = {_get_name(line) for line in new.splitlines()}
-    gone = [line for line in old.splitlines() if _get_name(line) not in kept]
+    gone = {_get_name(line): line for line in old.splitlines() if _get_name(line) not in kept}
+    spoken = {name for name in gone if re.search(rf"\b{re.escape(name.split('.')[-1])}\b", unreleased)}
     return [
-        line
-        for line in gone
-        if not re.search(rf"\b{re.escape(_get_name(line).split('.')[-1])}\b", unreleased)
+        line for name, line in gone.items() if name not in spoken and name.rpartition(".")[0] not in spoken
     ]
 
 

@@ -91,6 +91,23 @@ def test_completion_offers(editor: Editor, source: str, expected: set[str]) -> N
         ("from any_llm import AnyLL▮M", "client kept open"),
         ("import any_llm\nany_llm.LLMProvider.GRO▮Q", "Groq"),
         ("from any_llm.exceptions import StreamTruncated▮Error", "stream"),
+        (CALL + "tempera▮ture=0.2)", "Randomness of sampling from 0 to 2"),
+        (CALL + "timeo▮ut=3)", "Seconds allowed for the whole call"),
+        (CALL + "max_output_to▮kens=30)", "Ceiling on generated tokens"),
+        (CALL + "extra_bo▮dy={})", "body"),
+        (CALL + "stre▮am=True)", "Whether to return an iterator of events"),
+        (CALL + "response_form▮at=int)", "parsed into `output_parsed`"),
+        ('import any_llm\nany_llm.responses("m", "Hi", provi▮der="openai")', "Provider to call"),
+        ('import any_llm\nany_llm.aresponses(mod▮el="m", input_data="Hi")', "as the provider knows it"),
+        (
+            'import any_llm\nany_llm.AnyLLM.create("openai").responses("m", "Hi", stre▮am=True)',
+            "iterator of events",
+        ),
+        (
+            'import any_llm\nany_llm.AnyLLM.create("openai").responses("m", "Hi", trunca▮tion="auto")',
+            "context",
+        ),
+        (CALL + 'text={"for▮mat": {"type": "text"}})', "Shape of the output"),
     ],
     ids=lambda value: re.sub(r"\s+", " ", value)[-40:],
 )

@@ -8,7 +8,7 @@ from typing import Literal, NotRequired, TypeAlias
 from typing_extensions import TypedDict
 
 from .annotations import Annotation
-from .enums import DetailEnum, FileDetailEnum, FileInputDetail, ImageDetail
+from .enums import DetailEnum, FileDetailEnum, ImageDetail
 
 
 class ComputerScreenshotImage(TypedDict):
@@ -31,14 +31,6 @@ class PromptCacheBreakpointParam(TypedDict):
     """Tag of this breakpoint, always `explicit`."""
 
 
-class PromptCacheBreakpointConfig(TypedDict):
-    """Cache marker on a content block: the prompt up to exactly this point can be reused by later
-    requests."""
-
-    mode: Literal["explicit"]
-    """Tag of this breakpoint, always `explicit`."""
-
-
 class ResponseInputText(TypedDict):
     """Content part carrying plain text for the model to read."""
 
@@ -46,7 +38,7 @@ class ResponseInputText(TypedDict):
     """Tag of this content part, always `input_text`."""
     text: str
     """Plain text given to the model in this part."""
-    prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointConfig]
+    prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointParam]
     """Marks the end of this part as a prompt cache boundary; absent when none was set."""
 
 
@@ -128,28 +120,8 @@ class ResponseInputImage(TypedDict):
     """ID of an uploaded image file; `None` or absent when `image_url` is used."""
     detail: ImageDetail
     """How finely the image is processed: `low`, `high`, `auto` (default) or `original`."""
-    prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointConfig]
+    prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointParam]
     """Marks the end of this part as a prompt cache boundary; absent when none was set."""
-
-
-class ResponseInputFile(TypedDict):
-    """Content part carrying a file for the model to read, by ID, URL or inline data."""
-
-    type: Literal["input_file"]
-    """Tag of this content part, always `input_file`."""
-    file_id: NotRequired[str | None]
-    """ID of an uploaded file; `None` or absent when the file comes from `file_data` or `file_url`."""
-    filename: NotRequired[str]
-    """Name the model sees for the file; useful together with `file_data`."""
-    file_data: NotRequired[str]
-    """Contents of the file sent inline; absent when `file_id` or `file_url` is used."""
-    prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointConfig]
-    """Marks the end of this part as a prompt cache boundary; absent when none was set."""
-    file_url: NotRequired[str]
-    """Address the file is fetched from; absent when `file_id` or `file_data` is used."""
-    detail: NotRequired[FileInputDetail]
-    """How finely the file is rendered, `auto` by default; `low` costs fewer tokens and `high` gives
-    better quality."""
 
 
 class CodeInterpreterOutputLogs(TypedDict):
@@ -223,14 +195,38 @@ CodeInterpreterOutput: TypeAlias = CodeInterpreterOutputLogs | CodeInterpreterOu
 """One output of a code interpreter run: its logs or an image."""
 
 
-PromptVariable: TypeAlias = ResponseInputText | ResponseInputImage | ResponseInputFile | str
-"""Value of a prompt variable: a string or an input content part."""
-
-
 FunctionOutputContentParam: TypeAlias = (
     InputTextContentParam | InputImageContentParamAutoParam | InputFileContentParam
 )
 """A part of a function's result: text, an image or a file."""
+
+
+ResponseOutputMessageContent: TypeAlias = ResponseOutputText | ResponseOutputRefusal
+"""Content part of an output message: text or a refusal, distinguished by `type`."""
+
+
+class ResponseInputFile(TypedDict):
+    """Content part carrying a file for the model to read, by ID, URL or inline data."""
+
+    type: Literal["input_file"]
+    """Tag of this content part, always `input_file`."""
+    file_id: NotRequired[str | None]
+    """ID of an uploaded file; `None` or absent when the file comes from `file_data` or `file_url`."""
+    filename: NotRequired[str]
+    """Name the model sees for the file; useful together with `file_data`."""
+    file_data: NotRequired[str]
+    """Contents of the file sent inline; absent when `file_id` or `file_url` is used."""
+    prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointParam]
+    """Marks the end of this part as a prompt cache boundary; absent when none was set."""
+    file_url: NotRequired[str]
+    """Address the file is fetched from; absent when `file_id` or `file_data` is used."""
+    detail: NotRequired[FileDetailEnum]
+    """How finely the file is rendered, `auto` by default; `low` costs fewer tokens and `high` gives
+    better quality."""
+
+
+PromptVariable: TypeAlias = ResponseInputText | ResponseInputImage | ResponseInputFile | str
+"""Value of a prompt variable: a string or an input content part."""
 
 
 FunctionAndCustomToolCallOutput: TypeAlias = ResponseInputText | ResponseInputImage | ResponseInputFile
@@ -243,7 +239,3 @@ ResponseInputContentParam: TypeAlias = ResponseInputText | ResponseInputImage | 
 
 InputMessageContentList: TypeAlias = list[ResponseInputContentParam]
 """Content parts of an input message in order; text, images and files may be mixed."""
-
-
-ResponseOutputMessageContent: TypeAlias = ResponseOutputText | ResponseOutputRefusal
-"""Content part of an output message: text or a refusal, distinguished by `type`."""

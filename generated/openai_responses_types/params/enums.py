@@ -156,10 +156,6 @@ ImageDetail: TypeAlias = Literal["low", "high", "auto", "original"]
 """How finely an image is processed: `low`, `high`, `auto` or `original`."""
 
 
-FileInputDetail: TypeAlias = Literal["auto", "low", "high"]
-"""How finely an input file is rendered for the model: `auto`, `low` or `high`."""
-
-
 ClickButtonType: TypeAlias = Literal["left", "right", "wheel", "back", "forward"]
 """Mouse button to click: `left`, `right`, `wheel`, `back` or `forward`."""
 

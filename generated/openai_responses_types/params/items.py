@@ -122,26 +122,6 @@ ToolCallCaller: TypeAlias = DirectToolCallCaller | ProgramToolCallCaller
 """Where a tool call came from, the model directly or a program, told apart by `type`."""
 
 
-class DirectToolCallCallerParam(TypedDict):
-    """Caller marker for a tool call the model made itself, not through a program."""
-
-    type: Literal["direct"]
-    """Tag of this caller, always `direct`."""
-
-
-class ProgramToolCallCallerParam(TypedDict):
-    """Caller marker for a tool call made by a program the model wrote."""
-
-    type: Literal["program"]
-    """Tag of this caller, always `program`."""
-    caller_id: str
-    """Call ID of the program item from which this tool call came, 1 to 64 characters."""
-
-
-ToolCallCallerParam: TypeAlias = DirectToolCallCallerParam | ProgramToolCallCallerParam
-"""Where a tool call came from, the model directly or a program, told apart by `type`."""
-
-
 class ComputerCallOutput(TypedDict):
     """Input item that answers a `computer_call` with a screenshot taken after its actions."""
 
@@ -200,7 +180,7 @@ class ShellCallOutput(TypedDict):
     or left out in requests."""
     call_id: str
     """The `call_id` of the shell call that this output answers, 1 to 64 characters."""
-    caller: NotRequired[ToolCallCallerParam | None]
+    caller: NotRequired[ToolCallCaller | None]
     """What issued the shell call, the model directly or a program; repeat the value from the call. May
     be null or left out."""
     type: Literal["shell_call_output"]
@@ -226,7 +206,7 @@ class ApplyPatchCall(TypedDict):
     call_id: str
     """Identifier the model gave to the call, 1 to 64 characters; the `apply_patch_call_output` must
     carry the same value."""
-    caller: NotRequired[ToolCallCallerParam | None]
+    caller: NotRequired[ToolCallCaller | None]
     """What issued the patch call, the model directly or a program; may be null or left out."""
     status: ApplyPatchCallStatusParam
     """Progress of the patch call: `in_progress` or `completed`."""
@@ -245,7 +225,7 @@ class ApplyPatchCallOutput(TypedDict):
     or left out in requests."""
     call_id: str
     """The `call_id` of the apply patch call that this output answers, 1 to 64 characters."""
-    caller: NotRequired[ToolCallCallerParam | None]
+    caller: NotRequired[ToolCallCaller | None]
     """What issued the patch call, the model directly or a program; repeat the value from the call. May
     be null or left out."""
     status: ApplyPatchCallOutputStatusParam
@@ -497,7 +477,7 @@ class FunctionCallOutput(TypedDict):
     namespace: NotRequired[str | None]
     """Namespace of the tool whose result this is: 1 to 64 letters, digits, `_` or `-`; may be null or
     left out."""
-    caller: NotRequired[ToolCallCallerParam | None]
+    caller: NotRequired[ToolCallCaller | None]
     """What issued the call, the model directly or a program; repeat the value from the call. May be
     null or left out."""
     status: NotRequired[FunctionCallItemStatus | None]
@@ -515,7 +495,7 @@ class ShellCall(TypedDict):
     call_id: str
     """Identifier the model gave to the call, 1 to 64 characters; the `shell_call_output` must carry
     the same value."""
-    caller: NotRequired[ToolCallCallerParam | None]
+    caller: NotRequired[ToolCallCaller | None]
     """What issued the shell call, the model directly or a program; may be null or left out."""
     type: Literal["shell_call"]
     """Tag of this item, always `shell_call`."""
@@ -538,53 +518,6 @@ class ResponseConfigurationUpdateItemParamParam(TypedDict):
     """Identifier of the item when it was stored before; leave it out for a new one."""
     reasoning: ConfigurationUpdateReasoning
     """Reasoning settings to use from here on; only the effort can be changed."""
-
-
-class ResponseCustomToolCallOutputParam(TypedDict):
-    """Input item with which your code returns the result of a custom tool call to the model."""
-
-    type: Literal["custom_tool_call_output"]
-    """Tag of this item, always `custom_tool_call_output`."""
-    id: NotRequired[str]
-    """Identifier of this output item; may be omitted when you send it."""
-    call_id: str
-    """Value of `call_id` from the `custom_tool_call` item being answered."""
-    caller: NotRequired[ToolCallCallerParam | None]
-    """Context of the call being answered; repeat the `caller` found on the call. May be null."""
-    output: str | list[FunctionAndCustomToolCallOutput]
-    """Result of running the tool: plain text, or a list of text, image and file parts."""
-
-
-class EasyInputMessageParam(TypedDict):
-    """Short form of an input message: a role plus text or content parts. `developer` and `system`
-    outrank `user`; `assistant` stands for earlier model replies."""
-
-    role: Literal["user", "assistant", "system", "developer"]
-    """Author of the message: `user`, `assistant`, `system` or `developer`."""
-    content: str | InputMessageContentList
-    """Body of the message: a plain string, or a list of text, image and file parts; earlier assistant
-    replies may go here too."""
-    phase: NotRequired[MessagePhase | None]
-    """Marks an assistant message as `commentary` or `final_answer`; resend it unchanged in follow-up
-    requests and omit it on user messages."""
-    type: NotRequired[Literal["message"]]
-    """Tag of this item, always `message`; may be omitted."""
-
-
-class Message(TypedDict):
-    """Message sent to the model as a list of content parts. `developer` and `system` messages take
-    priority over those from `user`."""
-
-    type: NotRequired[Literal["message"]]
-    """Tag of this item, always `message`; optional on this form of input."""
-    role: Literal["user", "system", "developer"]
-    """Author of the message: `user`, `system` or `developer`; assistant messages have a form of their
-    own."""
-    status: NotRequired[Literal["in_progress", "completed", "incomplete"]]
-    """Progress of this item: `in_progress`, `completed` or `incomplete`; filled in by the server and
-    normally left out when sending."""
-    content: InputMessageContentList
-    """Text, image and file parts that make up the message, in order."""
 
 
 class McpCall(TypedDict):
@@ -643,6 +576,53 @@ class ResponseFunctionWebSearchParam(TypedDict):
     """Progress of the search: `in_progress`, `searching`, `completed` or `failed`."""
     action: WebSearchAction
     """What the model did on the web: ran a search, opened a page, or looked for text within a page."""
+
+
+class ResponseCustomToolCallOutputParam(TypedDict):
+    """Input item with which your code returns the result of a custom tool call to the model."""
+
+    type: Literal["custom_tool_call_output"]
+    """Tag of this item, always `custom_tool_call_output`."""
+    id: NotRequired[str]
+    """Identifier of this output item; may be omitted when you send it."""
+    call_id: str
+    """Value of `call_id` from the `custom_tool_call` item being answered."""
+    caller: NotRequired[ToolCallCaller | None]
+    """Context of the call being answered; repeat the `caller` found on the call. May be null."""
+    output: str | list[FunctionAndCustomToolCallOutput]
+    """Result of running the tool: plain text, or a list of text, image and file parts."""
+
+
+class EasyInputMessageParam(TypedDict):
+    """Short form of an input message: a role plus text or content parts. `developer` and `system`
+    outrank `user`; `assistant` stands for earlier model replies."""
+
+    role: Literal["user", "assistant", "system", "developer"]
+    """Author of the message: `user`, `assistant`, `system` or `developer`."""
+    content: str | InputMessageContentList
+    """Body of the message: a plain string, or a list of text, image and file parts; earlier assistant
+    replies may go here too."""
+    phase: NotRequired[MessagePhase | None]
+    """Marks an assistant message as `commentary` or `final_answer`; resend it unchanged in follow-up
+    requests and omit it on user messages."""
+    type: NotRequired[Literal["message"]]
+    """Tag of this item, always `message`; may be omitted."""
+
+
+class Message(TypedDict):
+    """Message sent to the model as a list of content parts. `developer` and `system` messages take
+    priority over those from `user`."""
+
+    type: NotRequired[Literal["message"]]
+    """Tag of this item, always `message`; optional on this form of input."""
+    role: Literal["user", "system", "developer"]
+    """Author of the message: `user`, `system` or `developer`; assistant messages have a form of their
+    own."""
+    status: NotRequired[Literal["in_progress", "completed", "incomplete"]]
+    """Progress of this item: `in_progress`, `completed` or `incomplete`; filled in by the server and
+    normally left out when sending."""
+    content: InputMessageContentList
+    """Text, image and file parts that make up the message, in order."""
 
 
 class ResponseToolSearchOutputItemParamParam(TypedDict):

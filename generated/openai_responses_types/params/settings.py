@@ -122,16 +122,26 @@ ConversationParam: TypeAlias = str | ConversationReference
 the new input and output are appended afterwards."""
 
 
-ResponsePromptVariables: TypeAlias = dict[str, PromptVariable]
-"""Values for the placeholders of a prompt template, by variable name, given in `variables` of
-`prompt`. Each is a string or an input text, image or file part."""
-
-
 ResponseFormatTextConfig: TypeAlias = (
     ResponseFormatText | ResponseFormatTextJsonSchema | ResponseFormatJsonObject
 )
 """Output format in `text.format`: `text` (default), `json_schema` for JSON following your schema, or
 the older `json_object` mode, which guarantees only valid JSON."""
+
+
+ResponsePromptVariables: TypeAlias = dict[str, PromptVariable]
+"""Values for the placeholders of a prompt template, by variable name, given in `variables` of
+`prompt`. Each is a string or an input text, image or file part."""
+
+
+class ResponseTextConfig(TypedDict):
+    """Settings for the model's text output, in `text` of requests and responses: plain text or
+    structured JSON, and how wordy."""
+
+    format: NotRequired[ResponseFormatTextConfig]
+    """Shape of the output: plain text by default, or JSON following a schema."""
+    verbosity: NotRequired[Verbosity | None]
+    """How wordy the answer should be: `low`, `medium` or `high`."""
 
 
 class Prompt(TypedDict):
@@ -144,13 +154,3 @@ class Prompt(TypedDict):
     """Which version of the template to use; optional and nullable."""
     variables: NotRequired[ResponsePromptVariables | None]
     """Values to substitute for the template's variables, keyed by variable name."""
-
-
-class ResponseTextConfig(TypedDict):
-    """Settings for the model's text output, in `text` of requests and responses: plain text or
-    structured JSON, and how wordy."""
-
-    format: NotRequired[ResponseFormatTextConfig]
-    """Shape of the output: plain text by default, or JSON following a schema."""
-    verbosity: NotRequired[Verbosity | None]
-    """How wordy the answer should be: `low`, `medium` or `high`."""
