@@ -30,11 +30,39 @@ class UnknownValue(str):
         return core_schema.no_info_after_validator_function(cls, core_schema.str_schema())
 
 
+SCALARS = frozenset({"bool", "float", "str"})
+WHOLE_NUMBER = core_schema.union_schema(
+    [
+        core_schema.int_schema(strict=True),
+        core_schema.no_info_after_validator_function(int, core_schema.float_schema(strict=True, multiple_of=1)),
+    ],
+    mode="left_to_right",
+)
+"""A JSON Schema `integer`: `5.0` is one, `"5"` and `true` are not."""
+
+
+def _forbid_conversion(schema: Any) -> None:
+    """Make the scalar fields of one class strict, in place; the classes inside it have done so for theirs."""
+    if isinstance(schema, list):
+        for part in schema:  # pyright: ignore[reportUnknownVariableType]  # a core schema is a nest of dicts
+            _forbid_conversion(part)
+    elif isinstance(schema, dict):
+        kind = schema.get("type")  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+        if kind == "int" and "strict" not in schema:
+            schema.update(WHOLE_NUMBER)  # pyright: ignore[reportUnknownMemberType]
+        elif isinstance(kind, str) and kind in SCALARS:
+            schema["strict"] = True
+        elif kind != "model":
+            for part in schema.values():  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+                _forbid_conversion(part)
+
+
 class SpecModel(BaseModel):
     """Base of everything that a server sends.
 
     Unknown fields are kept, what was not sent is not dumped, and a class is built when it is first used.
     A value of the wrong shape, which `deviations` has reported already, is dumped as it came and without a warning.
+    Nothing is converted on the way in: `"5"` in a number's place stays a string, and is such a value.
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
@@ -45,6 +73,13 @@ class SpecModel(BaseModel):
         validate_by_alias=True,
         validate_by_name=True,
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[BaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        # pydantic's own strict mode would also refuse a plain dict where an object belongs.
+        _forbid_conversion(schema.get("schema", schema))
+        return schema
 
     def model_dump(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any, ClassVar
 
 import pytest
@@ -62,6 +63,75 @@ def test_body_that_does_not_fit_keeps_the_class_and_the_values() -> None:
     assert type(event) is AcmeTrace
     assert event.raw == {**TRACE, "span": "seven", "_fields_set": [1]}
     assert event.span == "seven"
+
+
+@pytest.mark.parametrize(
+    ("body", "deviations"),
+    [
+        (TRACE, []),
+        ({**TRACE, "span": "seven"}, [("span", "wrong_type")]),
+        ({**TRACE, "span": {"id": "x", "n": 1}}, [("span.id", "wrong_type")]),
+        ({"type": "acme:trace"}, [("span", "missing")]),
+    ],
+)
+def test_event_that_does_not_fit_its_registered_class_is_a_deviation(body: Any, deviations: Any) -> None:
+    types.register(AcmeTrace)
+    (frame,) = SSEDecoder().feed(sse(body))
+    event, found = decode_event(frame)
+    assert type(event) is AcmeTrace
+    assert event.raw == body
+    assert [(each.path, each.kind) for each in found] == deviations
+
+
+class AcmeTool(types.UnknownTool):
+    wire_type: ClassVar[str] = "acme:tool"
+    size: int
+
+
+class AcmePart(types.UnknownContent):
+    wire_type: ClassVar[str] = "acme:part"
+    chart: list[float]
+
+
+class AcmeNote(types.UnknownAnnotation):
+    wire_type: ClassVar[str] = "acme:note"
+    note: str
+
+
+@pytest.mark.parametrize("model", [types.Response, types.ResponseResource])
+def test_tool_part_and_annotation_arrive_typed_in_both_families(model: Any) -> None:
+    for extension in (AcmeTool, AcmePart, AcmeNote):
+        types.register(extension)
+    text = {
+        "type": "output_text",
+        "text": "x",
+        "annotations": [{"type": "acme:note", "note": "n"}, {"type": "acme:note", "note": 5}],
+    }
+    body = {
+        "id": "r",
+        "tools": [{"type": "acme:tool", "size": 1}, {"type": "acme:tool"}],
+        "output": [
+            {
+                "type": "message",
+                "id": "m",
+                "role": "assistant",
+                "status": "completed",
+                "content": [text, {"type": "acme:part", "chart": [0.5, "x"]}],
+            }
+        ],
+    }
+    response, deviations = decode_value(model, copy.deepcopy(body))
+    assert [type(tool) for tool in response.tools] == [AcmeTool, AcmeTool]
+    content = response.output[0].content
+    assert [type(note) for note in content[0].annotations] == [AcmeNote, AcmeNote]
+    assert type(content[1]) is AcmePart
+    assert dump_value(response) == body
+    found = {(each.path, each.kind) for each in deviations}
+    assert {
+        ("tools[1].size", "missing"),
+        ("output[0].content[0].annotations[1].note", "wrong_type"),
+        ("output[0].content[1].chart[1]", "wrong_type"),
+    } <= found
 
 
 def test_known_tags_stay_with_their_own_class() -> None:

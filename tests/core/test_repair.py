@@ -173,11 +173,19 @@ def test_event_with_a_strange_inside_keeps_its_class(event: str, inner: Any) -> 
     assert dump_value(decoded) == body
 
 
-@pytest.mark.parametrize("value", ["5", True, 5.0])
-def test_lax_numbers_are_read_as_numbers(value: Any) -> None:
-    response, _ = decode_value(Response, {**FULL, "usage": {**FULL["usage"], "input_tokens": value}})
+@pytest.mark.parametrize("value", ["5", True, 5.5])
+def test_nothing_is_converted_to_a_number(value: Any) -> None:
+    body = {**FULL, "usage": {**FULL["usage"], "input_tokens": value}}
+    response, deviations = decode_value(Response, body)
+    assert dump_value(response) == body
+    assert [d.kind for d in deviations if d.path == "usage.input_tokens"] == ["wrong_type"]
+
+
+def test_a_whole_number_may_be_written_with_a_point() -> None:
+    response, deviations = decode_value(Response, {**FULL, "usage": {**FULL["usage"], "input_tokens": 5.0}})
     assert response.usage is not None
-    assert response.usage.input_tokens == int(value)
+    assert response.usage.input_tokens == 5
+    assert not [d for d in deviations if d.path == "usage.input_tokens"]
 
 
 def test_many_faults_take_time_in_proportion() -> None:

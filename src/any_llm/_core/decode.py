@@ -7,14 +7,15 @@ came; each is a `Deviation`. Fields that are missing are `None` and a `Deviation
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from any_llm._core.repair import repair_model
-from openresponses_types.base import Deviation, SpecModel
+from any_llm._core.repair import find_misfits, repair_model
+from openresponses_types.base import KINDS, Deviation, SpecModel, Unknown
 
 M = TypeVar("M", bound=SpecModel)
 
@@ -70,11 +71,14 @@ def dump_value(value: SpecModel) -> dict[str, Any]:
 
 
 def find_missing(value: SpecModel, path: str = "") -> Iterator[Deviation]:
-    """Yield a deviation for each field that the document requires and the server left out."""
+    """Yield a deviation for each required field that the server left out, and for what misfits a registered class."""
     required = get_required().get(type(value))
     if required is not None and not required <= value.model_fields_set:
         for name in sorted(required - value.model_fields_set):
             yield Deviation(_join(path, name), "missing", "a value", "nothing")
+    if isinstance(value, Unknown) and type(value) not in KINDS:
+        for misfit in find_misfits(value, value.raw):
+            yield replace(misfit, path=_join(path, misfit.path))
     for name in value.model_fields_set:
         inner = value.__dict__.get(name)
         if isinstance(inner, SpecModel):

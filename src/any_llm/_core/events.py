@@ -79,7 +79,8 @@ def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]
         vars(untyped)["type"] = tag  # readable, and yet not part of what was sent
         return untyped, deviations
     if model is None:
-        return specialise(UnknownEvent.model_validate(body)), deviations
+        event = specialise(UnknownEvent.model_validate(body))
+        return event, (*deviations, *find_missing(event))
     decoded, more = decode_value(model, body)
     return decoded, (*deviations, *more)
 

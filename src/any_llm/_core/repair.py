@@ -46,6 +46,21 @@ def repair_model(model: type[M], raw: dict[str, Any]) -> tuple[M, tuple[Deviatio
     return build_raw(model, raw), tuple(dict.fromkeys(deviations))
 
 
+def find_misfits(value: SpecModel, raw: dict[str, Any]) -> tuple[Deviation, ...]:
+    """Return where a body does not fit a class that a user has registered; such a class may require fields."""
+    try:
+        type(value).model_validate(raw)
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_context=False)
+        absent = [(*_locate(fault["loc"], raw), fault["loc"][-1]) for fault in faults if _is_missing(fault)]
+        wrong = _find_faults([fault for fault in faults if not _is_missing(fault)], raw)
+        return (
+            *(Deviation(format_path(path), "missing", "a value", "nothing") for path in absent),
+            *(_build_deviation(path, fault, raw) for path, fault in wrong.items()),
+        )
+    return ()
+
+
 def build_raw(model: type[M], raw: dict[str, Any]) -> M:
     """Return a model of the class that holds the values as they came, none of them validated."""
     value = model.model_construct()  # the server's names are data and must not become keywords
@@ -166,8 +181,12 @@ def _build_deviation(path: Path, error: ErrorDetails, raw: dict[str, Any]) -> De
         got = describe_kind(_get(raw, path))
     except (KeyError, IndexError, TypeError):
         got = "nothing"
-    kind = "missing" if error["type"] in ("missing", "union_tag_not_found") else "wrong_type"
+    kind = "missing" if _is_missing(error) else "wrong_type"
     return Deviation(format_path(path), kind, error["msg"], got)
+
+
+def _is_missing(error: ErrorDetails) -> bool:
+    return error["type"] in ("missing", "union_tag_not_found")
 
 
 def format_path(path: Path) -> str:
