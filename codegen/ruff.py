@@ -15,7 +15,9 @@ select = ["I", "F401", "F811", "UP"]
 ignore = ["UP040", "UP047"]
 [lint.isort]
 known-first-party = ["openresponses_types", "openai_responses_types", "any_llm_calls", "any_llm"]
+split-on-trailing-comma = false
 [format]
+skip-magic-trailing-comma = true
 docstring-code-format = true
 """
 

@@ -34,7 +34,9 @@ SCALARS = frozenset({"bool", "float", "str"})
 WHOLE_NUMBER = core_schema.union_schema(
     [
         core_schema.int_schema(strict=True),
-        core_schema.no_info_after_validator_function(int, core_schema.float_schema(strict=True, multiple_of=1)),
+        core_schema.no_info_after_validator_function(
+            int, core_schema.float_schema(strict=True, multiple_of=1)
+        ),
     ],
     mode="left_to_right",
 )
@@ -75,7 +77,9 @@ class SpecModel(BaseModel):
     )
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: type[BaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         schema = handler(source)
         # pydantic's own strict mode would also refuse a plain dict where an object belongs.
         _forbid_conversion(schema.get("schema", schema))

@@ -32,12 +32,7 @@ class LLMProvider(StrEnum):
     """vLLM. https://docs.vllm.ai/"""
 
 
-NativeProvider: TypeAlias = Literal[
-    "azureopenai",
-    LLMProvider.AZUREOPENAI,
-    "openai",
-    LLMProvider.OPENAI,
-]
+NativeProvider: TypeAlias = Literal["azureopenai", LLMProvider.AZUREOPENAI, "openai", LLMProvider.OPENAI]
 """Providers that return OpenAI's own response objects (`Response`)."""
 
 NeutralProvider: TypeAlias = Literal[

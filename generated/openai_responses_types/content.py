@@ -8,12 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from openresponses_types.base import (
-    ABSENT,
-    KnownTags,
-    SpecModel,
-    UnknownContent,
-)
+from openresponses_types.base import ABSENT, KnownTags, SpecModel, UnknownContent
 
 from .annotations import Annotation
 from .enums import DetailEnum, FileDetailEnum, ImageDetail

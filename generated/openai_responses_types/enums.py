@@ -7,9 +7,7 @@ from typing import Literal
 
 from typing_extensions import TypeAliasType
 
-from openresponses_types.base import (
-    UnknownValue,
-)
+from openresponses_types.base import UnknownValue
 
 MessagePhase = TypeAliasType("MessagePhase", Literal["commentary", "final_answer"] | UnknownValue)
 """Role of an assistant message within a turn: `commentary` along the way or `final_answer`. Resend it

@@ -8,12 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from openresponses_types.base import (
-    ABSENT,
-    KnownTags,
-    SpecModel,
-    UnknownObject,
-)
+from openresponses_types.base import ABSENT, KnownTags, SpecModel, UnknownObject
 
 
 class McpProtocolError(SpecModel):

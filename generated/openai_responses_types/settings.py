@@ -8,12 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from openresponses_types.base import (
-    ABSENT,
-    KnownTags,
-    SpecModel,
-    UnknownObject,
-)
+from openresponses_types.base import ABSENT, KnownTags, SpecModel, UnknownObject
 
 from .content import PromptVariable
 from .enums import Verbosity

@@ -77,11 +77,7 @@ from openai_responses_types.environments import (
     LocalSkillParam,
     SkillReferenceParam,
 )
-from openai_responses_types.errors import (
-    McpHttpError,
-    McpProtocolError,
-    McpToolExecutionError,
-)
+from openai_responses_types.errors import McpHttpError, McpProtocolError, McpToolExecutionError
 from openai_responses_types.events import (
     ResponseAudioDeltaEvent,
     ResponseAudioDoneEvent,
@@ -260,267 +256,42 @@ from openai_responses_types.tools import (
 from openresponses_types.base import SpecModel
 
 REQUIRED: dict[type[SpecModel], frozenset[str]] = {
-    CodeInterpreterTool: frozenset(
-        (
-            "type",
-            "container",
-        )
-    ),
-    ResponseCodeInterpreterToolCall: frozenset(
-        (
-            "type",
-            "id",
-            "status",
-            "container_id",
-            "code",
-            "outputs",
-        )
-    ),
-    ComparisonFilter: frozenset(
-        (
-            "type",
-            "key",
-            "value",
-        )
-    ),
-    CompoundFilter: frozenset(
-        (
-            "type",
-            "filters",
-        )
-    ),
+    CodeInterpreterTool: frozenset(("type", "container")),
+    ResponseCodeInterpreterToolCall: frozenset(("type", "id", "status", "container_id", "code", "outputs")),
+    ComparisonFilter: frozenset(("type", "key", "value")),
+    CompoundFilter: frozenset(("type", "filters")),
     ComputerScreenshotImage: frozenset(("type",)),
-    ResponseComputerToolCall: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "pending_safety_checks",
-            "status",
-        )
-    ),
-    ResponseComputerToolCallOutputItem: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "output",
-            "status",
-        )
-    ),
-    ConversationItemList: frozenset(
-        (
-            "object",
-            "data",
-            "has_more",
-            "first_id",
-            "last_id",
-        )
-    ),
-    ResponseCustomToolCall: frozenset(
-        (
-            "type",
-            "call_id",
-            "name",
-            "input",
-        )
-    ),
-    ResponseCustomToolCallOutput: frozenset(
-        (
-            "type",
-            "call_id",
-            "output",
-        )
-    ),
-    ResponseCustomToolCallOutputItem: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "output",
-            "status",
-        )
-    ),
-    ResponseCustomToolCallItem: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "name",
-            "input",
-            "status",
-        )
-    ),
-    EasyInputMessage: frozenset(
-        (
-            "role",
-            "content",
-        )
-    ),
-    ErrorBody: frozenset(
-        (
-            "code",
-            "message",
-            "param",
-            "type",
-        )
-    ),
-    FilePath: frozenset(
-        (
-            "type",
-            "file_id",
-            "index",
-        )
-    ),
-    ResponseFileSearchToolCall: frozenset(
-        (
-            "id",
-            "type",
-            "status",
-            "queries",
-        )
-    ),
-    ResponseFunctionToolCall: frozenset(
-        (
-            "type",
-            "call_id",
-            "name",
-            "arguments",
-        )
-    ),
-    ResponseFunctionToolCallOutput: frozenset(
-        (
-            "type",
-            "output",
-        )
-    ),
-    ResponseFunctionToolCallOutputItem: frozenset(
-        (
-            "id",
-            "type",
-            "output",
-            "status",
-        )
-    ),
-    ResponseFunctionToolCallItem: frozenset(
-        (
-            "id",
-            "type",
-            "call_id",
-            "name",
-            "arguments",
-            "status",
-        )
-    ),
+    ResponseComputerToolCall: frozenset(("type", "id", "call_id", "pending_safety_checks", "status")),
+    ResponseComputerToolCallOutputItem: frozenset(("type", "id", "call_id", "output", "status")),
+    ConversationItemList: frozenset(("object", "data", "has_more", "first_id", "last_id")),
+    ResponseCustomToolCall: frozenset(("type", "call_id", "name", "input")),
+    ResponseCustomToolCallOutput: frozenset(("type", "call_id", "output")),
+    ResponseCustomToolCallOutputItem: frozenset(("type", "id", "call_id", "output", "status")),
+    ResponseCustomToolCallItem: frozenset(("type", "id", "call_id", "name", "input", "status")),
+    EasyInputMessage: frozenset(("role", "content")),
+    ErrorBody: frozenset(("code", "message", "param", "type")),
+    FilePath: frozenset(("type", "file_id", "index")),
+    ResponseFileSearchToolCall: frozenset(("id", "type", "status", "queries")),
+    ResponseFunctionToolCall: frozenset(("type", "call_id", "name", "arguments")),
+    ResponseFunctionToolCallOutput: frozenset(("type", "output")),
+    ResponseFunctionToolCallOutputItem: frozenset(("id", "type", "output", "status")),
+    ResponseFunctionToolCallItem: frozenset(("id", "type", "call_id", "name", "arguments", "status")),
     ImageGenerationTool: frozenset(("type",)),
-    ImageGenerationCall: frozenset(
-        (
-            "type",
-            "id",
-            "status",
-            "result",
-        )
-    ),
-    InputMessage: frozenset(
-        (
-            "role",
-            "content",
-        )
-    ),
-    ResponseInputMessageItem: frozenset(
-        (
-            "type",
-            "role",
-            "content",
-            "id",
-        )
-    ),
-    LocalShellCall: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "action",
-            "status",
-        )
-    ),
-    LocalShellCallOutput: frozenset(
-        (
-            "type",
-            "id",
-            "output",
-        )
-    ),
-    McpApprovalRequest: frozenset(
-        (
-            "type",
-            "id",
-            "server_label",
-            "name",
-            "arguments",
-        )
-    ),
-    McpApprovalResponse: frozenset(
-        (
-            "type",
-            "approval_request_id",
-            "approve",
-        )
-    ),
-    McpApprovalResponseItem: frozenset(
-        (
-            "type",
-            "id",
-            "approval_request_id",
-            "approve",
-        )
-    ),
-    McpListTools: frozenset(
-        (
-            "type",
-            "id",
-            "server_label",
-            "tools",
-        )
-    ),
-    McpListToolsTool: frozenset(
-        (
-            "name",
-            "input_schema",
-        )
-    ),
-    McpTool: frozenset(
-        (
-            "type",
-            "server_label",
-        )
-    ),
-    McpCall: frozenset(
-        (
-            "type",
-            "id",
-            "server_label",
-            "name",
-            "arguments",
-        )
-    ),
-    ResponseOutputMessage: frozenset(
-        (
-            "id",
-            "type",
-            "role",
-            "content",
-            "status",
-        )
-    ),
+    ImageGenerationCall: frozenset(("type", "id", "status", "result")),
+    InputMessage: frozenset(("role", "content")),
+    ResponseInputMessageItem: frozenset(("type", "role", "content", "id")),
+    LocalShellCall: frozenset(("type", "id", "call_id", "action", "status")),
+    LocalShellCallOutput: frozenset(("type", "id", "output")),
+    McpApprovalRequest: frozenset(("type", "id", "server_label", "name", "arguments")),
+    McpApprovalResponse: frozenset(("type", "approval_request_id", "approve")),
+    McpApprovalResponseItem: frozenset(("type", "id", "approval_request_id", "approve")),
+    McpListTools: frozenset(("type", "id", "server_label", "tools")),
+    McpListToolsTool: frozenset(("name", "input_schema")),
+    McpTool: frozenset(("type", "server_label")),
+    McpCall: frozenset(("type", "id", "server_label", "name", "arguments")),
+    ResponseOutputMessage: frozenset(("id", "type", "role", "content", "status")),
     Prompt: frozenset(("id",)),
-    ResponseReasoningItem: frozenset(
-        (
-            "type",
-            "id",
-            "summary",
-        )
-    ),
+    ResponseReasoningItem: frozenset(("type", "id", "summary")),
     Response: frozenset(
         (
             "metadata",
@@ -539,338 +310,77 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
             "parallel_tool_calls",
         )
     ),
-    ResponseAudioDeltaEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "delta",
-        )
-    ),
-    ResponseAudioDoneEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-        )
-    ),
-    ResponseAudioTranscriptDeltaEvent: frozenset(
-        (
-            "type",
-            "delta",
-            "sequence_number",
-        )
-    ),
-    ResponseAudioTranscriptDoneEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-        )
-    ),
+    ResponseAudioDeltaEvent: frozenset(("type", "sequence_number", "delta")),
+    ResponseAudioDoneEvent: frozenset(("type", "sequence_number")),
+    ResponseAudioTranscriptDeltaEvent: frozenset(("type", "delta", "sequence_number")),
+    ResponseAudioTranscriptDoneEvent: frozenset(("type", "sequence_number")),
     ResponseCodeInterpreterCallCodeDeltaEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "delta",
-            "sequence_number",
-        )
+        ("type", "output_index", "item_id", "delta", "sequence_number")
     ),
     ResponseCodeInterpreterCallCodeDoneEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "code",
-            "sequence_number",
-        )
+        ("type", "output_index", "item_id", "code", "sequence_number")
     ),
     ResponseCodeInterpreterCallCompletedEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
+        ("type", "output_index", "item_id", "sequence_number")
     ),
     ResponseCodeInterpreterCallInProgressEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
+        ("type", "output_index", "item_id", "sequence_number")
     ),
     ResponseCodeInterpreterCallInterpretingEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
+        ("type", "output_index", "item_id", "sequence_number")
     ),
-    ResponseCompletedEvent: frozenset(
-        (
-            "type",
-            "response",
-            "sequence_number",
-        )
-    ),
+    ResponseCompletedEvent: frozenset(("type", "response", "sequence_number")),
     ResponseContentPartAddedEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "content_index",
-            "part",
-            "sequence_number",
-        )
+        ("type", "item_id", "output_index", "content_index", "part", "sequence_number")
     ),
     ResponseContentPartDoneEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "content_index",
-            "sequence_number",
-            "part",
-        )
+        ("type", "item_id", "output_index", "content_index", "sequence_number", "part")
     ),
-    ResponseCreatedEvent: frozenset(
-        (
-            "type",
-            "response",
-            "sequence_number",
-        )
-    ),
+    ResponseCreatedEvent: frozenset(("type", "response", "sequence_number")),
     ResponseCustomToolCallInputDeltaEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "output_index",
-            "item_id",
-            "delta",
-        )
+        ("type", "sequence_number", "output_index", "item_id", "delta")
     ),
     ResponseCustomToolCallInputDoneEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "output_index",
-            "item_id",
-            "input",
-        )
+        ("type", "sequence_number", "output_index", "item_id", "input")
     ),
-    ResponseError: frozenset(
-        (
-            "code",
-            "message",
-        )
-    ),
-    ResponseErrorEvent: frozenset(
-        (
-            "type",
-            "code",
-            "message",
-            "param",
-            "sequence_number",
-        )
-    ),
-    ResponseFailedEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "response",
-        )
-    ),
-    ResponseFileSearchCallCompletedEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
-    ),
-    ResponseFileSearchCallInProgressEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
-    ),
-    ResponseFileSearchCallSearchingEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
-    ),
+    ResponseError: frozenset(("code", "message")),
+    ResponseErrorEvent: frozenset(("type", "code", "message", "param", "sequence_number")),
+    ResponseFailedEvent: frozenset(("type", "sequence_number", "response")),
+    ResponseFileSearchCallCompletedEvent: frozenset(("type", "output_index", "item_id", "sequence_number")),
+    ResponseFileSearchCallInProgressEvent: frozenset(("type", "output_index", "item_id", "sequence_number")),
+    ResponseFileSearchCallSearchingEvent: frozenset(("type", "output_index", "item_id", "sequence_number")),
     ResponseFormatJsonObject: frozenset(("type",)),
     ResponseFormatText: frozenset(("type",)),
     ResponseFunctionCallArgumentsDeltaEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "sequence_number",
-            "delta",
-        )
+        ("type", "item_id", "output_index", "sequence_number", "delta")
     ),
     ResponseFunctionCallArgumentsDoneEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "name",
-            "output_index",
-            "sequence_number",
-            "arguments",
-        )
+        ("type", "item_id", "name", "output_index", "sequence_number", "arguments")
     ),
-    ResponseImageGenCallCompletedEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "sequence_number",
-            "item_id",
-        )
-    ),
-    ResponseImageGenCallGeneratingEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
-    ),
-    ResponseImageGenCallInProgressEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
-    ),
+    ResponseImageGenCallCompletedEvent: frozenset(("type", "output_index", "sequence_number", "item_id")),
+    ResponseImageGenCallGeneratingEvent: frozenset(("type", "output_index", "item_id", "sequence_number")),
+    ResponseImageGenCallInProgressEvent: frozenset(("type", "output_index", "item_id", "sequence_number")),
     ResponseImageGenCallPartialImageEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-            "partial_image_index",
-            "partial_image_b64",
-        )
+        ("type", "output_index", "item_id", "sequence_number", "partial_image_index", "partial_image_b64")
     ),
-    ResponseInProgressEvent: frozenset(
-        (
-            "type",
-            "response",
-            "sequence_number",
-        )
-    ),
-    ResponseIncompleteEvent: frozenset(
-        (
-            "type",
-            "response",
-            "sequence_number",
-        )
-    ),
-    ResponseItemList: frozenset(
-        (
-            "object",
-            "data",
-            "has_more",
-            "first_id",
-            "last_id",
-        )
-    ),
-    ResponseLogProb: frozenset(
-        (
-            "token",
-            "logprob",
-        )
-    ),
+    ResponseInProgressEvent: frozenset(("type", "response", "sequence_number")),
+    ResponseIncompleteEvent: frozenset(("type", "response", "sequence_number")),
+    ResponseItemList: frozenset(("object", "data", "has_more", "first_id", "last_id")),
+    ResponseLogProb: frozenset(("token", "logprob")),
     ResponseMcpCallArgumentsDeltaEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "delta",
-            "sequence_number",
-        )
+        ("type", "output_index", "item_id", "delta", "sequence_number")
     ),
     ResponseMcpCallArgumentsDoneEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "arguments",
-            "sequence_number",
-        )
+        ("type", "output_index", "item_id", "arguments", "sequence_number")
     ),
-    ResponseMcpCallCompletedEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "sequence_number",
-        )
-    ),
-    ResponseMcpCallFailedEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "sequence_number",
-        )
-    ),
-    ResponseMcpCallInProgressEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "output_index",
-            "item_id",
-        )
-    ),
-    ResponseMcpListToolsCompletedEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "sequence_number",
-        )
-    ),
-    ResponseMcpListToolsFailedEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "sequence_number",
-        )
-    ),
-    ResponseMcpListToolsInProgressEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "sequence_number",
-        )
-    ),
-    ResponseOutputItemAddedEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "sequence_number",
-            "item",
-        )
-    ),
-    ResponseOutputItemDoneEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "sequence_number",
-            "item",
-        )
-    ),
+    ResponseMcpCallCompletedEvent: frozenset(("type", "item_id", "output_index", "sequence_number")),
+    ResponseMcpCallFailedEvent: frozenset(("type", "item_id", "output_index", "sequence_number")),
+    ResponseMcpCallInProgressEvent: frozenset(("type", "sequence_number", "output_index", "item_id")),
+    ResponseMcpListToolsCompletedEvent: frozenset(("type", "item_id", "output_index", "sequence_number")),
+    ResponseMcpListToolsFailedEvent: frozenset(("type", "item_id", "output_index", "sequence_number")),
+    ResponseMcpListToolsInProgressEvent: frozenset(("type", "item_id", "output_index", "sequence_number")),
+    ResponseOutputItemAddedEvent: frozenset(("type", "output_index", "sequence_number", "item")),
+    ResponseOutputItemDoneEvent: frozenset(("type", "output_index", "sequence_number", "item")),
     ResponseOutputTextAnnotationAddedEvent: frozenset(
         (
             "type",
@@ -882,904 +392,197 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
             "annotation",
         )
     ),
-    ResponseQueuedEvent: frozenset(
-        (
-            "type",
-            "response",
-            "sequence_number",
-        )
-    ),
+    ResponseQueuedEvent: frozenset(("type", "response", "sequence_number")),
     ResponseReasoningSummaryPartAddedEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "summary_index",
-            "sequence_number",
-            "part",
-        )
+        ("type", "item_id", "output_index", "summary_index", "sequence_number", "part")
     ),
     ResponseReasoningSummaryPartDoneEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "summary_index",
-            "sequence_number",
-            "part",
-        )
+        ("type", "item_id", "output_index", "summary_index", "sequence_number", "part")
     ),
     ResponseReasoningSummaryTextDeltaEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "summary_index",
-            "delta",
-            "sequence_number",
-        )
+        ("type", "item_id", "output_index", "summary_index", "delta", "sequence_number")
     ),
     ResponseReasoningSummaryTextDoneEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "summary_index",
-            "text",
-            "sequence_number",
-        )
+        ("type", "item_id", "output_index", "summary_index", "text", "sequence_number")
     ),
     ResponseReasoningTextDeltaEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "content_index",
-            "delta",
-            "sequence_number",
-        )
+        ("type", "item_id", "output_index", "content_index", "delta", "sequence_number")
     ),
     ResponseReasoningTextDoneEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "content_index",
-            "text",
-            "sequence_number",
-        )
+        ("type", "item_id", "output_index", "content_index", "text", "sequence_number")
     ),
     ResponseRefusalDeltaEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "content_index",
-            "delta",
-            "sequence_number",
-        )
+        ("type", "item_id", "output_index", "content_index", "delta", "sequence_number")
     ),
     ResponseRefusalDoneEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "content_index",
-            "refusal",
-            "sequence_number",
-        )
+        ("type", "item_id", "output_index", "content_index", "refusal", "sequence_number")
     ),
     ResponseTextDeltaEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "content_index",
-            "delta",
-            "sequence_number",
-            "logprobs",
-        )
+        ("type", "item_id", "output_index", "content_index", "delta", "sequence_number", "logprobs")
     ),
     ResponseTextDoneEvent: frozenset(
-        (
-            "type",
-            "item_id",
-            "output_index",
-            "content_index",
-            "text",
-            "sequence_number",
-            "logprobs",
-        )
+        ("type", "item_id", "output_index", "content_index", "text", "sequence_number", "logprobs")
     ),
     ResponseUsage: frozenset(
-        (
-            "input_tokens",
-            "input_tokens_details",
-            "output_tokens",
-            "output_tokens_details",
-            "total_tokens",
-        )
+        ("input_tokens", "input_tokens_details", "output_tokens", "output_tokens_details", "total_tokens")
     ),
-    ResponseWebSearchCallCompletedEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
-    ),
-    ResponseWebSearchCallInProgressEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
-    ),
-    ResponseWebSearchCallSearchingEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
-    ),
-    ResponseFormatTextJsonSchema: frozenset(
-        (
-            "type",
-            "name",
-            "schema",
-        )
-    ),
-    ToolChoiceAllowed: frozenset(
-        (
-            "type",
-            "mode",
-            "tools",
-        )
-    ),
-    ToolChoiceCustom: frozenset(
-        (
-            "type",
-            "name",
-        )
-    ),
-    ToolChoiceFunction: frozenset(
-        (
-            "type",
-            "name",
-        )
-    ),
-    ToolChoiceMCP: frozenset(
-        (
-            "type",
-            "server_label",
-        )
-    ),
+    ResponseWebSearchCallCompletedEvent: frozenset(("type", "output_index", "item_id", "sequence_number")),
+    ResponseWebSearchCallInProgressEvent: frozenset(("type", "output_index", "item_id", "sequence_number")),
+    ResponseWebSearchCallSearchingEvent: frozenset(("type", "output_index", "item_id", "sequence_number")),
+    ResponseFormatTextJsonSchema: frozenset(("type", "name", "schema")),
+    ToolChoiceAllowed: frozenset(("type", "mode", "tools")),
+    ToolChoiceCustom: frozenset(("type", "name")),
+    ToolChoiceFunction: frozenset(("type", "name")),
+    ToolChoiceMCP: frozenset(("type", "server_label")),
     ToolChoiceTypes: frozenset(("type",)),
-    WebSearchActionFind: frozenset(
-        (
-            "type",
-            "url",
-            "pattern",
-        )
-    ),
+    WebSearchActionFind: frozenset(("type", "url", "pattern")),
     WebSearchActionOpenPage: frozenset(("type",)),
     WebSearchActionSearch: frozenset(("type",)),
     WebSearchTool: frozenset(("type",)),
-    ResponseFunctionWebSearch: frozenset(
-        (
-            "id",
-            "type",
-            "status",
-            "action",
-        )
-    ),
+    ResponseFunctionWebSearch: frozenset(("id", "type", "status", "action")),
     ModerationResultBody: frozenset(
-        (
-            "type",
-            "model",
-            "flagged",
-            "categories",
-            "category_scores",
-            "category_applied_input_types",
-        )
+        ("type", "model", "flagged", "categories", "category_scores", "category_applied_input_types")
     ),
     PromptCacheBreakpointParam: frozenset(("mode",)),
-    SkillReferenceParam: frozenset(
-        (
-            "type",
-            "skill_id",
-        )
-    ),
-    InlineSkillSourceParam: frozenset(
-        (
-            "type",
-            "media_type",
-            "data",
-        )
-    ),
-    InlineSkillParam: frozenset(
-        (
-            "type",
-            "name",
-            "description",
-            "source",
-        )
-    ),
+    SkillReferenceParam: frozenset(("type", "skill_id")),
+    InlineSkillSourceParam: frozenset(("type", "media_type", "data")),
+    InlineSkillParam: frozenset(("type", "name", "description", "source")),
     ContainerNetworkPolicyDisabledParam: frozenset(("type",)),
-    ContainerNetworkPolicyDomainSecretParam: frozenset(
-        (
-            "domain",
-            "name",
-            "value",
-        )
-    ),
-    ContainerNetworkPolicyAllowlistParam: frozenset(
-        (
-            "type",
-            "allowed_domains",
-        )
-    ),
-    ResponseInputText: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
-    FileCitationBody: frozenset(
-        (
-            "type",
-            "file_id",
-            "index",
-            "filename",
-        )
-    ),
-    UrlCitationBody: frozenset(
-        (
-            "type",
-            "url",
-            "start_index",
-            "end_index",
-            "title",
-        )
-    ),
+    ContainerNetworkPolicyDomainSecretParam: frozenset(("domain", "name", "value")),
+    ContainerNetworkPolicyAllowlistParam: frozenset(("type", "allowed_domains")),
+    ResponseInputText: frozenset(("type", "text")),
+    FileCitationBody: frozenset(("type", "file_id", "index", "filename")),
+    UrlCitationBody: frozenset(("type", "url", "start_index", "end_index", "title")),
     ContainerFileCitationBody: frozenset(
-        (
-            "type",
-            "container_id",
-            "file_id",
-            "start_index",
-            "end_index",
-            "filename",
-        )
+        ("type", "container_id", "file_id", "start_index", "end_index", "filename")
     ),
-    TopLogProb: frozenset(
-        (
-            "token",
-            "logprob",
-            "bytes",
-        )
-    ),
-    LogProb: frozenset(
-        (
-            "token",
-            "logprob",
-            "bytes",
-            "top_logprobs",
-        )
-    ),
-    ResponseOutputText: frozenset(
-        (
-            "type",
-            "text",
-            "annotations",
-            "logprobs",
-        )
-    ),
-    TextContent: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
-    ResponseSummaryText: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
-    ResponseReasoningText: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
-    ResponseOutputRefusal: frozenset(
-        (
-            "type",
-            "refusal",
-        )
-    ),
-    ResponseInputImage: frozenset(
-        (
-            "type",
-            "detail",
-        )
-    ),
-    ComputerScreenshotContent: frozenset(
-        (
-            "type",
-            "image_url",
-            "file_id",
-            "detail",
-        )
-    ),
+    TopLogProb: frozenset(("token", "logprob", "bytes")),
+    LogProb: frozenset(("token", "logprob", "bytes", "top_logprobs")),
+    ResponseOutputText: frozenset(("type", "text", "annotations", "logprobs")),
+    TextContent: frozenset(("type", "text")),
+    ResponseSummaryText: frozenset(("type", "text")),
+    ResponseReasoningText: frozenset(("type", "text")),
+    ResponseOutputRefusal: frozenset(("type", "refusal")),
+    ResponseInputImage: frozenset(("type", "detail")),
+    ComputerScreenshotContent: frozenset(("type", "image_url", "file_id", "detail")),
     ResponseInputFile: frozenset(("type",)),
-    ConversationMessage: frozenset(
-        (
-            "type",
-            "id",
-            "status",
-            "role",
-            "content",
-        )
-    ),
+    ConversationMessage: frozenset(("type", "id", "status", "role", "content")),
     DirectToolCallCaller: frozenset(("type",)),
-    ProgramToolCallCaller: frozenset(
-        (
-            "type",
-            "caller_id",
-        )
-    ),
-    ClickParam: frozenset(
-        (
-            "type",
-            "button",
-            "x",
-            "y",
-        )
-    ),
-    DoubleClickAction: frozenset(
-        (
-            "type",
-            "x",
-            "y",
-            "keys",
-        )
-    ),
-    CoordParam: frozenset(
-        (
-            "x",
-            "y",
-        )
-    ),
-    DragParam: frozenset(
-        (
-            "type",
-            "path",
-        )
-    ),
-    KeyPressAction: frozenset(
-        (
-            "type",
-            "keys",
-        )
-    ),
-    MoveParam: frozenset(
-        (
-            "type",
-            "x",
-            "y",
-        )
-    ),
+    ProgramToolCallCaller: frozenset(("type", "caller_id")),
+    ClickParam: frozenset(("type", "button", "x", "y")),
+    DoubleClickAction: frozenset(("type", "x", "y", "keys")),
+    CoordParam: frozenset(("x", "y")),
+    DragParam: frozenset(("type", "path")),
+    KeyPressAction: frozenset(("type", "keys")),
+    MoveParam: frozenset(("type", "x", "y")),
     ScreenshotParam: frozenset(("type",)),
-    ScrollParam: frozenset(
-        (
-            "type",
-            "x",
-            "y",
-            "scroll_x",
-            "scroll_y",
-        )
-    ),
-    TypeParam: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
+    ScrollParam: frozenset(("type", "x", "y", "scroll_x", "scroll_y")),
+    TypeParam: frozenset(("type", "text")),
     WaitParam: frozenset(("type",)),
     ComputerCallSafetyCheckParam: frozenset(("id",)),
-    ResponseToolSearchCall: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "execution",
-            "arguments",
-            "status",
-        )
-    ),
-    FunctionTool: frozenset(
-        (
-            "type",
-            "name",
-            "parameters",
-            "strict",
-        )
-    ),
-    HybridSearchOptions: frozenset(
-        (
-            "embedding_weight",
-            "text_weight",
-        )
-    ),
-    FileSearchTool: frozenset(
-        (
-            "type",
-            "vector_store_ids",
-        )
-    ),
+    ResponseToolSearchCall: frozenset(("type", "id", "call_id", "execution", "arguments", "status")),
+    FunctionTool: frozenset(("type", "name", "parameters", "strict")),
+    HybridSearchOptions: frozenset(("embedding_weight", "text_weight")),
+    FileSearchTool: frozenset(("type", "vector_store_ids")),
     ComputerTool: frozenset(("type",)),
-    ComputerUsePreviewTool: frozenset(
-        (
-            "type",
-            "environment",
-            "display_width",
-            "display_height",
-        )
-    ),
+    ComputerUsePreviewTool: frozenset(("type", "environment", "display_width", "display_height")),
     AutoCodeInterpreterToolParam: frozenset(("type",)),
     ProgrammaticToolCalling: frozenset(("type",)),
     LocalShellTool: frozenset(("type",)),
     ContainerAutoParam: frozenset(("type",)),
-    LocalSkillParam: frozenset(
-        (
-            "name",
-            "description",
-            "path",
-        )
-    ),
+    LocalSkillParam: frozenset(("name", "description", "path")),
     LocalEnvironmentParam: frozenset(("type",)),
-    ContainerReferenceParam: frozenset(
-        (
-            "type",
-            "container_id",
-        )
-    ),
+    ContainerReferenceParam: frozenset(("type", "container_id")),
     ShellTool: frozenset(("type",)),
     CustomTextFormatParam: frozenset(("type",)),
-    CustomGrammarFormatParam: frozenset(
-        (
-            "type",
-            "syntax",
-            "definition",
-        )
-    ),
-    CustomTool: frozenset(
-        (
-            "type",
-            "name",
-        )
-    ),
-    FunctionToolParam: frozenset(
-        (
-            "name",
-            "type",
-        )
-    ),
-    NamespaceTool: frozenset(
-        (
-            "type",
-            "name",
-            "description",
-            "tools",
-        )
-    ),
+    CustomGrammarFormatParam: frozenset(("type", "syntax", "definition")),
+    CustomTool: frozenset(("type", "name")),
+    FunctionToolParam: frozenset(("name", "type")),
+    NamespaceTool: frozenset(("type", "name", "description", "tools")),
     ToolSearchTool: frozenset(("type",)),
     ApproximateLocation: frozenset(("type",)),
     WebSearchPreviewTool: frozenset(("type",)),
     ApplyPatchTool: frozenset(("type",)),
-    ResponseToolSearchOutput: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "execution",
-            "tools",
-            "status",
-        )
-    ),
-    ResponseAdditionalTools: frozenset(
-        (
-            "type",
-            "id",
-            "role",
-            "tools",
-        )
-    ),
-    ResponseProgram: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "code",
-            "fingerprint",
-        )
-    ),
-    ResponseProgramOutput: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "result",
-            "status",
-        )
-    ),
-    ResponseCompactionItem: frozenset(
-        (
-            "type",
-            "id",
-            "encrypted_content",
-        )
-    ),
-    CodeInterpreterOutputLogs: frozenset(
-        (
-            "type",
-            "logs",
-        )
-    ),
-    CodeInterpreterOutputImage: frozenset(
-        (
-            "type",
-            "url",
-        )
-    ),
-    LocalShellExecAction: frozenset(
-        (
-            "type",
-            "command",
-            "env",
-        )
-    ),
-    FunctionShellAction: frozenset(
-        (
-            "commands",
-            "timeout_ms",
-            "max_output_length",
-        )
-    ),
+    ResponseToolSearchOutput: frozenset(("type", "id", "call_id", "execution", "tools", "status")),
+    ResponseAdditionalTools: frozenset(("type", "id", "role", "tools")),
+    ResponseProgram: frozenset(("type", "id", "call_id", "code", "fingerprint")),
+    ResponseProgramOutput: frozenset(("type", "id", "call_id", "result", "status")),
+    ResponseCompactionItem: frozenset(("type", "id", "encrypted_content")),
+    CodeInterpreterOutputLogs: frozenset(("type", "logs")),
+    CodeInterpreterOutputImage: frozenset(("type", "url")),
+    LocalShellExecAction: frozenset(("type", "command", "env")),
+    FunctionShellAction: frozenset(("commands", "timeout_ms", "max_output_length")),
     LocalEnvironmentResource: frozenset(("type",)),
-    ResponseShellToolCall: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "action",
-            "status",
-            "environment",
-        )
-    ),
+    ResponseShellToolCall: frozenset(("type", "id", "call_id", "action", "status", "environment")),
     FunctionShellCallOutputTimeoutOutcome: frozenset(("type",)),
-    FunctionShellCallOutputExitOutcome: frozenset(
-        (
-            "type",
-            "exit_code",
-        )
-    ),
-    FunctionShellCallOutputContent: frozenset(
-        (
-            "stdout",
-            "stderr",
-            "outcome",
-        )
-    ),
+    FunctionShellCallOutputExitOutcome: frozenset(("type", "exit_code")),
+    FunctionShellCallOutputContent: frozenset(("stdout", "stderr", "outcome")),
     ResponseShellToolCallOutput: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "status",
-            "output",
-            "max_output_length",
-        )
+        ("type", "id", "call_id", "status", "output", "max_output_length")
     ),
-    ApplyPatchCreateFileOperation: frozenset(
-        (
-            "type",
-            "path",
-            "diff",
-        )
-    ),
-    ApplyPatchDeleteFileOperation: frozenset(
-        (
-            "type",
-            "path",
-        )
-    ),
-    ApplyPatchUpdateFileOperation: frozenset(
-        (
-            "type",
-            "path",
-            "diff",
-        )
-    ),
-    ResponseApplyPatchToolCall: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "status",
-            "operation",
-        )
-    ),
-    ResponseApplyPatchToolCallOutput: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "status",
-        )
-    ),
-    McpProtocolError: frozenset(
-        (
-            "type",
-            "code",
-            "message",
-        )
-    ),
-    McpToolExecutionError: frozenset(
-        (
-            "type",
-            "content",
-        )
-    ),
-    McpHttpError: frozenset(
-        (
-            "type",
-            "code",
-            "message",
-        )
-    ),
-    ComputerCallOutputInput: frozenset(
-        (
-            "call_id",
-            "type",
-            "output",
-        )
-    ),
-    InputTextContentParam: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
+    ApplyPatchCreateFileOperation: frozenset(("type", "path", "diff")),
+    ApplyPatchDeleteFileOperation: frozenset(("type", "path")),
+    ApplyPatchUpdateFileOperation: frozenset(("type", "path", "diff")),
+    ResponseApplyPatchToolCall: frozenset(("type", "id", "call_id", "status", "operation")),
+    ResponseApplyPatchToolCallOutput: frozenset(("type", "id", "call_id", "status")),
+    McpProtocolError: frozenset(("type", "code", "message")),
+    McpToolExecutionError: frozenset(("type", "content")),
+    McpHttpError: frozenset(("type", "code", "message")),
+    ComputerCallOutputInput: frozenset(("call_id", "type", "output")),
+    InputTextContentParam: frozenset(("type", "text")),
     InputImageContentParamAutoParam: frozenset(("type",)),
     InputFileContentParam: frozenset(("type",)),
-    FunctionCallOutputInput: frozenset(
-        (
-            "type",
-            "output",
-        )
-    ),
-    ToolSearchCallInput: frozenset(
-        (
-            "type",
-            "arguments",
-        )
-    ),
-    ToolSearchOutputInput: frozenset(
-        (
-            "type",
-            "tools",
-        )
-    ),
-    AdditionalToolsInput: frozenset(
-        (
-            "type",
-            "role",
-            "tools",
-        )
-    ),
-    CompactionInput: frozenset(
-        (
-            "type",
-            "encrypted_content",
-        )
-    ),
+    FunctionCallOutputInput: frozenset(("type", "output")),
+    ToolSearchCallInput: frozenset(("type", "arguments")),
+    ToolSearchOutputInput: frozenset(("type", "tools")),
+    AdditionalToolsInput: frozenset(("type", "role", "tools")),
+    CompactionInput: frozenset(("type", "encrypted_content")),
     FunctionShellActionParam: frozenset(("commands",)),
-    ShellCallInput: frozenset(
-        (
-            "call_id",
-            "type",
-            "action",
-        )
-    ),
-    FunctionShellCallOutputContentParam: frozenset(
-        (
-            "stdout",
-            "stderr",
-            "outcome",
-        )
-    ),
-    ShellCallOutputInput: frozenset(
-        (
-            "call_id",
-            "type",
-            "output",
-        )
-    ),
-    ApplyPatchCallInput: frozenset(
-        (
-            "type",
-            "call_id",
-            "status",
-            "operation",
-        )
-    ),
-    ApplyPatchCallOutputInput: frozenset(
-        (
-            "type",
-            "call_id",
-            "status",
-        )
-    ),
+    ShellCallInput: frozenset(("call_id", "type", "action")),
+    FunctionShellCallOutputContentParam: frozenset(("stdout", "stderr", "outcome")),
+    ShellCallOutputInput: frozenset(("call_id", "type", "output")),
+    ApplyPatchCallInput: frozenset(("type", "call_id", "status", "operation")),
+    ApplyPatchCallOutputInput: frozenset(("type", "call_id", "status")),
     CompactionTrigger: frozenset(("type",)),
     ItemReference: frozenset(("id",)),
-    ConversationResource: frozenset(
-        (
-            "id",
-            "object",
-            "metadata",
-            "created_at",
-        )
-    ),
+    ConversationResource: frozenset(("id", "object", "metadata", "created_at")),
     SpecificProgrammaticToolCallingParam: frozenset(("type",)),
     SpecificApplyPatchParam: frozenset(("type",)),
     SpecificFunctionShellParam: frozenset(("type",)),
-    PromptCacheOptions: frozenset(
-        (
-            "ttl",
-            "mode",
-        )
-    ),
-    ModerationErrorBody: frozenset(
-        (
-            "type",
-            "code",
-            "message",
-        )
-    ),
-    Moderation: frozenset(
-        (
-            "input",
-            "output",
-        )
-    ),
+    PromptCacheOptions: frozenset(("ttl", "mode")),
+    ModerationErrorBody: frozenset(("type", "code", "message")),
+    Moderation: frozenset(("input", "output")),
     ResponseConversation: frozenset(("id",)),
     ResponseShellCallCommandAddedEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "output_index",
-            "command_index",
-            "command",
-        )
+        ("type", "sequence_number", "output_index", "command_index", "command")
     ),
     ResponseShellCallCommandDeltaEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "output_index",
-            "command_index",
-            "delta",
-        )
+        ("type", "sequence_number", "output_index", "command_index", "delta")
     ),
     ResponseShellCallCommandDoneEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "output_index",
-            "command_index",
-            "command",
-        )
+        ("type", "sequence_number", "output_index", "command_index", "command")
     ),
     ResponseShellCallOutputContentDeltaEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "command_index",
-            "delta",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "command_index", "delta")
     ),
     ResponseShellCallOutputContentDoneEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "command_index",
-            "output",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "command_index", "output")
     ),
-    DeletedConversationResource: frozenset(
-        (
-            "object",
-            "deleted",
-            "id",
-        )
-    ),
-    TokenCountsResource: frozenset(
-        (
-            "object",
-            "input_tokens",
-        )
-    ),
-    CompactedResponse: frozenset(
-        (
-            "id",
-            "object",
-            "output",
-            "created_at",
-            "usage",
-        )
-    ),
-    ResponseConfigurationUpdateItem: frozenset(
-        (
-            "type",
-            "reasoning",
-        )
-    ),
-    ResponseCompactionCompactingEvent: frozenset(
-        (
-            "type",
-            "output_index",
-            "item_id",
-            "sequence_number",
-        )
-    ),
+    DeletedConversationResource: frozenset(("object", "deleted", "id")),
+    TokenCountsResource: frozenset(("object", "input_tokens")),
+    CompactedResponse: frozenset(("id", "object", "output", "created_at", "usage")),
+    ResponseConfigurationUpdateItem: frozenset(("type", "reasoning")),
+    ResponseCompactionCompactingEvent: frozenset(("type", "output_index", "item_id", "sequence_number")),
     ResponseReasoningDeltaEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "content_index",
-            "delta",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "content_index", "delta")
     ),
     ResponseReasoningDoneEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "content_index",
-            "text",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "content_index", "text")
     ),
-    ReasoningSummaryPart: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
-    InputTokensDetails: frozenset(
-        (
-            "cached_tokens",
-            "cache_write_tokens",
-        )
-    ),
+    ReasoningSummaryPart: frozenset(("type", "text")),
+    InputTokensDetails: frozenset(("cached_tokens", "cache_write_tokens")),
     OutputTokensDetails: frozenset(("reasoning_tokens",)),
-    WebSearchSource: frozenset(
-        (
-            "type",
-            "url",
-        )
-    ),
+    WebSearchSource: frozenset(("type", "url")),
 }
 """Fields that the document requires, by class; the deviation report reads it."""
 
@@ -2027,10 +830,7 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "custom_tool_call": ResponseCustomToolCall,
         "custom_tool_call_output": ResponseCustomToolCallOutputItem,
     },
-    "ResponseOutputMessageContent": {
-        "output_text": ResponseOutputText,
-        "refusal": ResponseOutputRefusal,
-    },
+    "ResponseOutputMessageContent": {"output_text": ResponseOutputText, "refusal": ResponseOutputRefusal},
     "ResponseFormatTextConfig": {
         "text": ResponseFormatText,
         "json_schema": ResponseFormatTextJsonSchema,
@@ -2079,10 +879,7 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "container_file_citation": ContainerFileCitationBody,
         "file_path": FilePath,
     },
-    "ToolCallCaller": {
-        "direct": DirectToolCallCaller,
-        "program": ProgramToolCallCaller,
-    },
+    "ToolCallCaller": {"direct": DirectToolCallCaller, "program": ProgramToolCallCaller},
     "Filters": {
         "eq": ComparisonFilter,
         "ne": ComparisonFilter,
@@ -2129,10 +926,7 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "custom_tool_call": ResponseCustomToolCall,
         "custom_tool_call_output": ResponseCustomToolCallOutput,
     },
-    "CodeInterpreterOutput": {
-        "logs": CodeInterpreterOutputLogs,
-        "image": CodeInterpreterOutputImage,
-    },
+    "CodeInterpreterOutput": {"logs": CodeInterpreterOutputLogs, "image": CodeInterpreterOutputImage},
     "PromptVariable": {
         "input_text": ResponseInputText,
         "input_image": ResponseInputImage,
@@ -2158,23 +952,14 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "disabled": ContainerNetworkPolicyDisabledParam,
         "allowlist": ContainerNetworkPolicyAllowlistParam,
     },
-    "Skill": {
-        "skill_reference": SkillReferenceParam,
-        "inline": InlineSkillParam,
-    },
+    "Skill": {"skill_reference": SkillReferenceParam, "inline": InlineSkillParam},
     "ShellEnvironment": {
         "container_auto": ContainerAutoParam,
         "local": LocalEnvironmentParam,
         "container_reference": ContainerReferenceParam,
     },
-    "CustomToolFormat": {
-        "text": CustomTextFormatParam,
-        "grammar": CustomGrammarFormatParam,
-    },
-    "NamespacedTool": {
-        "function": FunctionToolParam,
-        "custom": CustomTool,
-    },
+    "CustomToolFormat": {"text": CustomTextFormatParam, "grammar": CustomGrammarFormatParam},
+    "NamespacedTool": {"function": FunctionToolParam, "custom": CustomTool},
     "ShellCallEnvironment": {
         "local": LocalEnvironmentResource,
         "container_reference": ContainerReferenceParam,
@@ -2197,9 +982,6 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "local": LocalEnvironmentParam,
         "container_reference": ContainerReferenceParam,
     },
-    "ModerationResult": {
-        "moderation_result": ModerationResultBody,
-        "error": ModerationErrorBody,
-    },
+    "ModerationResult": {"moderation_result": ModerationResultBody, "error": ModerationErrorBody},
 }
 """Members of the tagged unions by the value of `type`, where one class answers for it."""

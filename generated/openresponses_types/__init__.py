@@ -10,10 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from openresponses_types.annotations import (
-        Annotation,
-        UrlCitationBody,
-    )
+    from openresponses_types.annotations import Annotation, UrlCitationBody
     from openresponses_types.base import (
         Deviation,
         HttpInfo,
@@ -110,15 +107,8 @@ if TYPE_CHECKING:
         TextResponseFormat,
         Usage,
     )
-    from openresponses_types.tool_choice import (
-        AllowedToolChoice,
-        FunctionToolChoice,
-        ToolChoice,
-    )
-    from openresponses_types.tools import (
-        FunctionTool,
-        Tool,
-    )
+    from openresponses_types.tool_choice import AllowedToolChoice, FunctionToolChoice, ToolChoice
+    from openresponses_types.tools import FunctionTool, Tool
 
 __all__ = [
     "AllowedToolChoice",
@@ -215,10 +205,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "openresponses_types.annotations": (
-        "Annotation",
-        "UrlCitationBody",
-    ),
+    "openresponses_types.annotations": ("Annotation", "UrlCitationBody"),
     "openresponses_types.content": (
         "FunctionOutputContent",
         "InputFileContent",
@@ -300,15 +287,8 @@ _MODULES = {
         "TextResponseFormat",
         "Usage",
     ),
-    "openresponses_types.tool_choice": (
-        "AllowedToolChoice",
-        "FunctionToolChoice",
-        "ToolChoice",
-    ),
-    "openresponses_types.tools": (
-        "FunctionTool",
-        "Tool",
-    ),
+    "openresponses_types.tool_choice": ("AllowedToolChoice", "FunctionToolChoice", "ToolChoice"),
+    "openresponses_types.tools": ("FunctionTool", "Tool"),
     "openresponses_types.base": (
         "Deviation",
         "HttpInfo",

@@ -7,9 +7,7 @@ from typing import Literal
 
 from typing_extensions import TypeAliasType
 
-from openresponses_types.base import (
-    UnknownValue,
-)
+from openresponses_types.base import UnknownValue
 
 ToolChoiceValueEnum = TypeAliasType("ToolChoiceValueEnum", Literal["none", "auto", "required"] | UnknownValue)
 """General tool policy: `none` forbids calls, `auto` leaves it to the model, `required` demands at

@@ -8,13 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from openresponses_types.base import (
-    ABSENT,
-    KnownTags,
-    SpecModel,
-    UnknownItem,
-    UnknownValue,
-)
+from openresponses_types.base import ABSENT, KnownTags, SpecModel, UnknownItem, UnknownValue
 
 from .content import FunctionOutputContent, MessageContent, StreamedContent
 from .enums import FunctionCallOutputStatusEnum, FunctionCallStatus, MessageRole, MessageStatus

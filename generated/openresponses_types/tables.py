@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from openresponses_types.annotations import (
-    UrlCitationBody,
-)
+from openresponses_types.annotations import UrlCitationBody
 from openresponses_types.base import SpecModel
 from openresponses_types.content import (
     InputFileContent,
@@ -49,13 +47,7 @@ from openresponses_types.events import (
     WebSocketErrorBody,
     WebSocketErrorEvent,
 )
-from openresponses_types.items import (
-    CompactionBody,
-    FunctionCall,
-    FunctionCallOutput,
-    Message,
-    ReasoningBody,
-)
+from openresponses_types.items import CompactionBody, FunctionCall, FunctionCallOutput, Message, ReasoningBody
 from openresponses_types.response import (
     CompactResource,
     Error,
@@ -70,185 +62,41 @@ from openresponses_types.response import (
     TextResponseFormat,
     Usage,
 )
-from openresponses_types.tool_choice import (
-    AllowedToolChoice,
-    FunctionToolChoice,
-)
-from openresponses_types.tools import (
-    FunctionTool,
-)
+from openresponses_types.tool_choice import AllowedToolChoice, FunctionToolChoice
+from openresponses_types.tools import FunctionTool
 
 REQUIRED: dict[type[SpecModel], frozenset[str]] = {
-    WebSocketErrorEvent: frozenset(
-        (
-            "type",
-            "status",
-            "error",
-        )
-    ),
+    WebSocketErrorEvent: frozenset(("type", "status", "error")),
     IncompleteDetails: frozenset(("reason",)),
-    InputTextContent: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
-    UrlCitationBody: frozenset(
-        (
-            "type",
-            "url",
-            "start_index",
-            "end_index",
-            "title",
-        )
-    ),
-    TopLogProb: frozenset(
-        (
-            "token",
-            "logprob",
-            "bytes",
-        )
-    ),
-    LogProb: frozenset(
-        (
-            "token",
-            "logprob",
-            "bytes",
-            "top_logprobs",
-        )
-    ),
-    OutputTextContent: frozenset(
-        (
-            "type",
-            "text",
-            "annotations",
-        )
-    ),
-    TextContent: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
-    SummaryTextContent: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
-    ReasoningTextContent: frozenset(
-        (
-            "type",
-            "text",
-        )
-    ),
-    RefusalContent: frozenset(
-        (
-            "type",
-            "refusal",
-        )
-    ),
-    InputImageContent: frozenset(
-        (
-            "type",
-            "image_url",
-            "detail",
-        )
-    ),
+    InputTextContent: frozenset(("type", "text")),
+    UrlCitationBody: frozenset(("type", "url", "start_index", "end_index", "title")),
+    TopLogProb: frozenset(("token", "logprob", "bytes")),
+    LogProb: frozenset(("token", "logprob", "bytes", "top_logprobs")),
+    OutputTextContent: frozenset(("type", "text", "annotations")),
+    TextContent: frozenset(("type", "text")),
+    SummaryTextContent: frozenset(("type", "text")),
+    ReasoningTextContent: frozenset(("type", "text")),
+    RefusalContent: frozenset(("type", "refusal")),
+    InputImageContent: frozenset(("type", "image_url", "detail")),
     InputFileContent: frozenset(("type",)),
-    Message: frozenset(
-        (
-            "type",
-            "id",
-            "status",
-            "role",
-            "content",
-        )
-    ),
-    FunctionCall: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "name",
-            "arguments",
-            "status",
-        )
-    ),
-    FunctionCallOutput: frozenset(
-        (
-            "type",
-            "id",
-            "call_id",
-            "output",
-            "status",
-        )
-    ),
-    ReasoningBody: frozenset(
-        (
-            "type",
-            "id",
-            "summary",
-        )
-    ),
-    CompactionBody: frozenset(
-        (
-            "type",
-            "id",
-            "encrypted_content",
-        )
-    ),
-    Error: frozenset(
-        (
-            "code",
-            "message",
-        )
-    ),
-    FunctionTool: frozenset(
-        (
-            "type",
-            "name",
-            "description",
-            "parameters",
-            "strict",
-        )
-    ),
+    Message: frozenset(("type", "id", "status", "role", "content")),
+    FunctionCall: frozenset(("type", "id", "call_id", "name", "arguments", "status")),
+    FunctionCallOutput: frozenset(("type", "id", "call_id", "output", "status")),
+    ReasoningBody: frozenset(("type", "id", "summary")),
+    CompactionBody: frozenset(("type", "id", "encrypted_content")),
+    Error: frozenset(("code", "message")),
+    FunctionTool: frozenset(("type", "name", "description", "parameters", "strict")),
     FunctionToolChoice: frozenset(("type",)),
-    AllowedToolChoice: frozenset(
-        (
-            "type",
-            "tools",
-            "mode",
-        )
-    ),
+    AllowedToolChoice: frozenset(("type", "tools", "mode")),
     TextResponseFormat: frozenset(("type",)),
     JsonObjectResponseFormat: frozenset(("type",)),
-    JsonSchemaResponseFormat: frozenset(
-        (
-            "type",
-            "name",
-            "description",
-            "schema",
-            "strict",
-        )
-    ),
+    JsonSchemaResponseFormat: frozenset(("type", "name", "description", "schema", "strict")),
     TextField: frozenset(("format",)),
-    Reasoning: frozenset(
-        (
-            "effort",
-            "summary",
-        )
-    ),
+    Reasoning: frozenset(("effort", "summary")),
     InputTokensDetails: frozenset(("cached_tokens",)),
     OutputTokensDetails: frozenset(("reasoning_tokens",)),
     Usage: frozenset(
-        (
-            "input_tokens",
-            "output_tokens",
-            "total_tokens",
-            "input_tokens_details",
-            "output_tokens_details",
-        )
+        ("input_tokens", "output_tokens", "total_tokens", "input_tokens_details", "output_tokens_details")
     ),
     ResponseResource: frozenset(
         (
@@ -285,183 +133,49 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
             "prompt_cache_key",
         )
     ),
-    ResponseCreatedStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "response",
-        )
-    ),
-    ResponseQueuedStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "response",
-        )
-    ),
-    ResponseInProgressStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "response",
-        )
-    ),
-    ResponseCompletedStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "response",
-        )
-    ),
-    ResponseFailedStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "response",
-        )
-    ),
-    ResponseIncompleteStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "response",
-        )
-    ),
-    ResponseOutputItemAddedStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "output_index",
-            "item",
-        )
-    ),
-    ResponseOutputItemDoneStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "output_index",
-            "item",
-        )
-    ),
+    ResponseCreatedStreamingEvent: frozenset(("type", "sequence_number", "response")),
+    ResponseQueuedStreamingEvent: frozenset(("type", "sequence_number", "response")),
+    ResponseInProgressStreamingEvent: frozenset(("type", "sequence_number", "response")),
+    ResponseCompletedStreamingEvent: frozenset(("type", "sequence_number", "response")),
+    ResponseFailedStreamingEvent: frozenset(("type", "sequence_number", "response")),
+    ResponseIncompleteStreamingEvent: frozenset(("type", "sequence_number", "response")),
+    ResponseOutputItemAddedStreamingEvent: frozenset(("type", "sequence_number", "output_index", "item")),
+    ResponseOutputItemDoneStreamingEvent: frozenset(("type", "sequence_number", "output_index", "item")),
     ResponseReasoningSummaryPartAddedStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "summary_index",
-            "part",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "summary_index", "part")
     ),
     ResponseReasoningSummaryPartDoneStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "summary_index",
-            "part",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "summary_index", "part")
     ),
     ResponseContentPartAddedStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "content_index",
-            "part",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "content_index", "part")
     ),
     ResponseContentPartDoneStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "content_index",
-            "part",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "content_index", "part")
     ),
     ResponseOutputTextDeltaStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "content_index",
-            "delta",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "content_index", "delta")
     ),
     ResponseOutputTextDoneStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "content_index",
-            "text",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "content_index", "text")
     ),
     ResponseRefusalDeltaStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "content_index",
-            "delta",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "content_index", "delta")
     ),
     ResponseRefusalDoneStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "content_index",
-            "refusal",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "content_index", "refusal")
     ),
     ResponseReasoningDeltaStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "content_index",
-            "delta",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "content_index", "delta")
     ),
     ResponseReasoningDoneStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "content_index",
-            "text",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "content_index", "text")
     ),
     ResponseReasoningSummaryDeltaStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "summary_index",
-            "delta",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "summary_index", "delta")
     ),
     ResponseReasoningSummaryDoneStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "summary_index",
-            "text",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "summary_index", "text")
     ),
     ResponseOutputTextAnnotationAddedStreamingEvent: frozenset(
         (
@@ -475,59 +189,16 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
         )
     ),
     ResponseFunctionCallArgumentsDeltaStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "delta",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "delta")
     ),
     ResponseFunctionCallArgumentsDoneStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "item_id",
-            "output_index",
-            "arguments",
-        )
+        ("type", "sequence_number", "item_id", "output_index", "arguments")
     ),
-    ErrorPayload: frozenset(
-        (
-            "type",
-            "code",
-            "message",
-            "param",
-        )
-    ),
-    ErrorStreamingEvent: frozenset(
-        (
-            "type",
-            "sequence_number",
-            "error",
-        )
-    ),
-    CompactResource: frozenset(
-        (
-            "id",
-            "object",
-            "output",
-            "created_at",
-            "usage",
-        )
-    ),
-    InputVideoContent: frozenset(
-        (
-            "type",
-            "video_url",
-        )
-    ),
-    WebSocketErrorBody: frozenset(
-        (
-            "code",
-            "message",
-        )
-    ),
+    ErrorPayload: frozenset(("type", "code", "message", "param")),
+    ErrorStreamingEvent: frozenset(("type", "sequence_number", "error")),
+    CompactResource: frozenset(("id", "object", "output", "created_at", "usage")),
+    InputVideoContent: frozenset(("type", "video_url")),
+    WebSocketErrorBody: frozenset(("code", "message")),
 }
 """Fields that the document requires, by class; the deviation report reads it."""
 
@@ -560,9 +231,7 @@ EVENTS: dict[str, type[SpecModel]] = {
 """Stream event classes by the value of their `type`."""
 
 UNIONS: dict[str, dict[str, type[SpecModel]]] = {
-    "Annotation": {
-        "url_citation": UrlCitationBody,
-    },
+    "Annotation": {"url_citation": UrlCitationBody},
     "ItemField": {
         "message": Message,
         "function_call": FunctionCall,
@@ -570,9 +239,7 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "reasoning": ReasoningBody,
         "compaction": CompactionBody,
     },
-    "Tool": {
-        "function": FunctionTool,
-    },
+    "Tool": {"function": FunctionTool},
     "MessageContent": {
         "input_text": InputTextContent,
         "output_text": OutputTextContent,
@@ -604,9 +271,6 @@ UNIONS: dict[str, dict[str, type[SpecModel]]] = {
         "json_object": JsonObjectResponseFormat,
         "json_schema": JsonSchemaResponseFormat,
     },
-    "ToolChoice": {
-        "function": FunctionToolChoice,
-        "allowed_tools": AllowedToolChoice,
-    },
+    "ToolChoice": {"function": FunctionToolChoice, "allowed_tools": AllowedToolChoice},
 }
 """Members of the tagged unions by the value of `type`, where one class answers for it."""

@@ -8,12 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from openresponses_types.base import (
-    ABSENT,
-    KnownTags,
-    SpecModel,
-    UnknownTool,
-)
+from openresponses_types.base import ABSENT, KnownTags, SpecModel, UnknownTool
 
 
 class FunctionTool(SpecModel):
@@ -36,8 +31,7 @@ class FunctionTool(SpecModel):
 Tool = TypeAliasType(
     "Tool",
     Annotated[
-        FunctionTool | Annotated[UnknownTool, KnownTags("function")],
-        Field(union_mode="left_to_right"),
+        FunctionTool | Annotated[UnknownTool, KnownTags("function")], Field(union_mode="left_to_right")
     ],
 )
 """A tool as the response echoes it; the neutral document defines function tools only."""

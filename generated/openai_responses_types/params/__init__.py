@@ -184,9 +184,7 @@ if TYPE_CHECKING:
         TokenCountsBody,
         UpdateConversationBody,
     )
-    from openai_responses_types.params.response import (
-        Reasoning,
-    )
+    from openai_responses_types.params.response import Reasoning
     from openai_responses_types.params.settings import (
         ContextManagementParam,
         ConversationParam,

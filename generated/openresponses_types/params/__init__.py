@@ -10,9 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from openresponses_types.params.annotations import (
-        UrlCitationParam,
-    )
+    from openresponses_types.params.annotations import UrlCitationParam
     from openresponses_types.params.content import (
         AssistantContentParam,
         FunctionOutputContentParam,
@@ -54,9 +52,7 @@ if TYPE_CHECKING:
         CreateResponseBody,
         WebSocketResponseCreateEvent,
     )
-    from openresponses_types.params.response import (
-        TextResponseFormat,
-    )
+    from openresponses_types.params.response import TextResponseFormat
     from openresponses_types.params.settings import (
         JsonSchemaResponseFormatParam,
         MetadataParam,
@@ -71,10 +67,7 @@ if TYPE_CHECKING:
         SpecificToolChoiceParam,
         ToolChoiceParam,
     )
-    from openresponses_types.params.tools import (
-        FunctionToolParam,
-        ResponsesToolParam,
-    )
+    from openresponses_types.params.tools import FunctionToolParam, ResponsesToolParam
 
 __all__ = [
     "AllowedToolsParam",
@@ -184,10 +177,7 @@ _MODULES = {
         "SpecificToolChoiceParam",
         "ToolChoiceParam",
     ),
-    "openresponses_types.params.tools": (
-        "FunctionToolParam",
-        "ResponsesToolParam",
-    ),
+    "openresponses_types.params.tools": ("FunctionToolParam", "ResponsesToolParam"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 

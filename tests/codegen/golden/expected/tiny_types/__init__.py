@@ -25,34 +25,12 @@ if TYPE_CHECKING:
         UnknownValue,
         register,
     )
-    from tiny_types.content import (
-        Content,
-        Image,
-        Text,
-    )
-    from tiny_types.enums import (
-        Mode,
-    )
-    from tiny_types.events import (
-        ItemDone,
-        ReplyEvent,
-        ReplyStarted,
-    )
-    from tiny_types.items import (
-        AssistantMessage,
-        Call,
-        Item,
-        UserMessage,
-    )
-    from tiny_types.reply import (
-        Reply,
-        ReplyChoice,
-        ReplyUsage,
-    )
-    from tiny_types.settings import (
-        Labels,
-        Scores,
-    )
+    from tiny_types.content import Content, Image, Text
+    from tiny_types.enums import Mode
+    from tiny_types.events import ItemDone, ReplyEvent, ReplyStarted
+    from tiny_types.items import AssistantMessage, Call, Item, UserMessage
+    from tiny_types.reply import Reply, ReplyChoice, ReplyUsage
+    from tiny_types.settings import Labels, Scores
 
 __all__ = [
     "AssistantMessage",
@@ -87,32 +65,12 @@ __all__ = [
 ]
 
 _MODULES = {
-    "tiny_types.content": (
-        "Content",
-        "Image",
-        "Text",
-    ),
+    "tiny_types.content": ("Content", "Image", "Text"),
     "tiny_types.enums": ("Mode",),
-    "tiny_types.events": (
-        "ItemDone",
-        "ReplyEvent",
-        "ReplyStarted",
-    ),
-    "tiny_types.items": (
-        "AssistantMessage",
-        "Call",
-        "Item",
-        "UserMessage",
-    ),
-    "tiny_types.reply": (
-        "Reply",
-        "ReplyChoice",
-        "ReplyUsage",
-    ),
-    "tiny_types.settings": (
-        "Labels",
-        "Scores",
-    ),
+    "tiny_types.events": ("ItemDone", "ReplyEvent", "ReplyStarted"),
+    "tiny_types.items": ("AssistantMessage", "Call", "Item", "UserMessage"),
+    "tiny_types.reply": ("Reply", "ReplyChoice", "ReplyUsage"),
+    "tiny_types.settings": ("Labels", "Scores"),
     "tiny_types.base": (
         "Deviation",
         "HttpInfo",

@@ -8,12 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from tiny_types.base import (
-    ABSENT,
-    KnownTags,
-    SpecModel,
-    UnknownContent,
-)
+from tiny_types.base import ABSENT, KnownTags, SpecModel, UnknownContent
 
 
 class Text(SpecModel):

@@ -7,9 +7,7 @@ from typing import Literal
 
 from typing_extensions import TypeAliasType
 
-from tiny_types.base import (
-    UnknownValue,
-)
+from tiny_types.base import UnknownValue
 
 Mode = TypeAliasType("Mode", Literal["fast", "careful"] | UnknownValue)
 """How to answer."""

@@ -8,12 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from tiny_types.base import (
-    ABSENT,
-    KnownTags,
-    SpecModel,
-    UnknownEvent,
-)
+from tiny_types.base import ABSENT, KnownTags, SpecModel, UnknownEvent
 
 from .items import Item
 from .reply import Reply

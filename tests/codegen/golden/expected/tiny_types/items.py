@@ -8,12 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from tiny_types.base import (
-    ABSENT,
-    KnownTags,
-    SpecModel,
-    UnknownItem,
-)
+from tiny_types.base import ABSENT, KnownTags, SpecModel, UnknownItem
 
 from .content import Content
 

@@ -8,12 +8,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from tiny_types.base import (
-    ABSENT,
-    KnownTags,
-    SpecModel,
-    UnknownObject,
-)
+from tiny_types.base import ABSENT, KnownTags, SpecModel, UnknownObject
 
 from .content import Text
 from .enums import Mode

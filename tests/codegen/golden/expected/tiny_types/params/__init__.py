@@ -10,26 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tiny_types.params.content import (
-        Content,
-        ImageParam,
-        TextParam,
-    )
-    from tiny_types.params.enums import (
-        Mode,
-    )
-    from tiny_types.params.items import (
-        AssistantMessageParam,
-        CallParam,
-        ItemParam,
-        UserMessageParam,
-    )
-    from tiny_types.params.request import (
-        CreateReply,
-    )
-    from tiny_types.params.settings import (
-        FormatParam,
-    )
+    from tiny_types.params.content import Content, ImageParam, TextParam
+    from tiny_types.params.enums import Mode
+    from tiny_types.params.items import AssistantMessageParam, CallParam, ItemParam, UserMessageParam
+    from tiny_types.params.request import CreateReply
+    from tiny_types.params.settings import FormatParam
 
 __all__ = [
     "AssistantMessageParam",
@@ -45,18 +30,9 @@ __all__ = [
 ]
 
 _MODULES = {
-    "tiny_types.params.content": (
-        "Content",
-        "ImageParam",
-        "TextParam",
-    ),
+    "tiny_types.params.content": ("Content", "ImageParam", "TextParam"),
     "tiny_types.params.enums": ("Mode",),
-    "tiny_types.params.items": (
-        "AssistantMessageParam",
-        "CallParam",
-        "ItemParam",
-        "UserMessageParam",
-    ),
+    "tiny_types.params.items": ("AssistantMessageParam", "CallParam", "ItemParam", "UserMessageParam"),
     "tiny_types.params.request": ("CreateReply",),
     "tiny_types.params.settings": ("FormatParam",),
 }
