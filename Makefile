@@ -6,7 +6,7 @@ QUESTION ?= What is the capital of France?
 MODEL ?= local:smollm2-135m
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test unit types completeness lint generate check-generated spec-diff api-report check-spec format clean
+.PHONY: help demo test unit types completeness lint generate check-generated spec-diff spec-update api-report check-spec format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -50,6 +50,9 @@ check-generated: $(VENV)/.installed-test ## Compare generated/ with what spec/ g
 
 spec-diff: $(VENV)/.installed-test ## Say what a newer document changes: FROM=file or URL, BASE=older one, ARGS=--json
 	@$(BIN)/python -m codegen diff "$(FROM)" $(if $(BASE),--base "$(BASE)") $(ARGS)
+
+spec-update: $(VENV)/.installed-test ## Adopt a newer document into spec/, keeping our texts: FROM=file or URL, ARGS=--json
+	@$(BIN)/python -m codegen update "$(FROM)" $(ARGS)
 
 api-report: $(VENV)/.installed-test ## Write the public API to docs/api.txt; what goes must be in CHANGELOG.md
 	@$(BIN)/python -m tests.support.api_report

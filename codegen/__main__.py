@@ -1,4 +1,4 @@
-"""Command line: `python -m codegen generate` writes `generated/`, `check` compares it, `diff` reads a newer one."""
+"""Command line: `generate` and `check` write and compare `generated/`, `diff` and `update` read a newer document."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from codegen.generate import generate
 from codegen.problems import CodegenError
-from codegen.report import report_changes
+from codegen.report import report_changes, report_update
 from codegen.write import compare_tree, write_tree
 
 ROOT = Path(__file__).parent.parent
@@ -22,11 +22,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the command and its options; those of the process by default.
 
     Returns:
-        The exit status: 0 done, 1 out of date or (`diff`) breaking, 2 the documents have problems and nothing was
-        written.
+        The exit status: 0 done, 1 out of date, breaking (`diff`) or with something left to do (`update`), 2 the
+        documents have problems and nothing was written.
     """
     arguments = _build_parser().parse_args(argv)
     try:
+        if arguments.command == "update":
+            text, status = report_update(arguments.source, arguments.spec, as_json=arguments.as_json)
+            print(text)
+            return status
         if arguments.command == "diff":
             text, status = report_changes(
                 arguments.source, arguments.base, arguments.spec, as_json=arguments.as_json
@@ -59,7 +63,11 @@ def _build_parser() -> argparse.ArgumentParser:
     diff = commands.add_parser("diff", help="say what a newer document changes in the typed API")
     diff.add_argument("source", help="file or URL of an OpenAPI 3.1 document")
     diff.add_argument("--base", help="file or URL to compare with; the document in spec/ by default")
-    diff.add_argument("--json", dest="as_json", action="store_true", help="print JSON")
+    update = commands.add_parser("update", help="adopt the structure of a newer document into spec/")
+    update.add_argument("source", help="file or URL of an OpenAPI 3.1 document")
+    for command in (diff, update):
+        command.add_argument("--spec", type=Path, default=argparse.SUPPRESS)
+        command.add_argument("--json", dest="as_json", action="store_true", help="print JSON")
     return parser
 
 

@@ -75,12 +75,6 @@ def compare_documents(old: Document, new: Document) -> list[Change]:
     return [change for kind in Kind for change in changes if change.kind is kind]
 
 
-def count_shared(old: Document, new: Document) -> float:
-    """Return the share of the old document's schemas that the new one has, to tell another API's document apart."""
-    names = set(get_schemas(old))
-    return len(names & set(get_schemas(new))) / len(names)
-
-
 class _Comparison:
     def __init__(self, old: dict[str, Schema], new: dict[str, Schema], replies: list[str]) -> None:
         self.old = old

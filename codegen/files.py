@@ -26,7 +26,7 @@ def load_file(path: Path) -> JSON:
     """Return the value in a YAML or JSON file.
 
     Raises:
-        CodegenError: the file is missing or cannot be parsed.
+        CodegenError: the file is missing, or cannot be read or parsed.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -34,7 +34,9 @@ def load_file(path: Path) -> JSON:
     except FileNotFoundError as error:
         problem = Problem(path.name, f"expected this file in {path.parent}, found none")
         raise CodegenError([problem]) from error
-    except (ValueError, yaml.YAMLError) as error:
+    except OSError as error:
+        raise CodegenError([Problem(path.name, f"cannot be read: {error.strerror}")]) from error
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
         raise CodegenError([Problem(path.name, f"cannot be parsed: {error}")]) from error
     return cast("JSON", value)  # both parsers return plain data
 

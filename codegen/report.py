@@ -1,22 +1,16 @@
-"""Report what a newer document changes: a file or URL in, text or JSON and an exit status out."""
+"""Report what a newer document changes, or what an update did: a file or URL in, text and an exit status out."""
 
 from __future__ import annotations
 
 import json
-import tempfile
-import urllib.error
-import urllib.request
+from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.diff import Change, Kind, compare_documents, count_shared
-from codegen.document import get_schemas, read_document
-from codegen.files import load_file
+from codegen.diff import Change, Kind, compare_documents
+from codegen.fetch import fetch_document
 from codegen.normalise import normalise
-from codegen.problems import CodegenError, Problem
-from codegen.schema import Document, as_schema, get_members, get_target
-
-LEAST_SHARED = 0.5
-"""Share of schemas that two releases of one API have in common at the least."""
+from codegen.ours import check_related, find_ours
+from codegen.update import Update, update_spec
 
 
 def report_changes(source: str, base: str | None, spec: Path, *, as_json: bool = False) -> tuple[str, int]:
@@ -34,45 +28,55 @@ def report_changes(source: str, base: str | None, spec: Path, *, as_json: bool =
     Raises:
         CodegenError: a document cannot be read, or is about another API.
     """
-    new = _read(source)
+    new = fetch_document(source)
     if base is not None:
-        old, wanted = _read(base), set[str]()
+        old, wanted = fetch_document(base), set[str]()
+        check_related(old, new, source)
     else:
-        old, wanted = _find_ours(new, source, spec)
-    if count_shared(old, new) < LEAST_SHARED:
-        raise CodegenError(
-            [Problem(source, "describes another API: it has few of the schemas of the older document")]
-        )
-    changes = [change for change in compare_documents(old, new) if not _is_wanted(change, wanted)]
+        ours = find_ours(new, source, spec)
+        old, new, wanted = ours.document, ours.published, {*ours.deviations, *ours.added}
+    found = compare_documents(normalise(old), normalise(new))
+    changes = [change for change in found if not _is_wanted(change, wanted)]
     status = int(any(change.is_breaking for change in changes))
-    return (_write_json(changes) if as_json else _write_text(changes)), status
+    return (_write_json(_list(changes)) if as_json else _write_text(changes)), status
 
 
-def _read(source: str) -> Document:
-    if not source.startswith(("http://", "https://")):
-        return normalise(read_document(Path(source)))
-    try:
-        with urllib.request.urlopen(source, timeout=60) as reply:  # noqa: S310  # the scheme was just checked
-            data = reply.read()
-    except (urllib.error.URLError, TimeoutError, ValueError) as error:
-        raise CodegenError([Problem(source, f"cannot be fetched: {error}")]) from error
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / ("document.json" if data.lstrip().startswith(b"{") else "document.yaml")
-        file.write_bytes(data)
-        return normalise(read_document(file))
+def report_update(source: str, spec: Path, *, as_json: bool = False) -> tuple[str, int]:
+    """Update a document of `spec/` from a newer one and say what that changed and what is left to do.
+
+    Returns:
+        The report, and the exit status: 0 if nothing is left to do, 1 if descriptions or names are missing.
+
+    Raises:
+        CodegenError: the document has problems; nothing was written.
+    """
+    update = update_spec(source, spec)
+    if as_json:
+        left = {"undescribed": update.undescribed, "unnamed": update.unnamed, "unneeded": update.unneeded}
+        facts: dict[str, object] = {"file": update.file, "changed": update.is_changed}
+        text = _write_json(
+            {**facts, **_list(update.changes), **{key: [*names] for key, names in left.items()}}
+        )
+    else:
+        text = _write_update(update)
+    return text, int(not update.is_complete)
 
 
-def _find_ours(new: Document, source: str, spec: Path) -> tuple[Document, set[str]]:
-    ours = {file.name: normalise(read_document(file)) for file in sorted(spec.glob("open*.yaml"))}
-    name, document = max(ours.items(), key=lambda entry: count_shared(entry[1], new))
-    if count_shared(document, new) < LEAST_SHARED:
-        raise CodegenError([Problem(source, "describes another API than the documents in spec/")])
-    listed = as_schema(load_file(spec / "deviations.yaml"))
-    wanted = {place.removeprefix(f"{name}#") for place in listed if place.startswith(f"{name}#")}
-    schemas, published = get_schemas(document), get_schemas(new)
-    joined = {get_target(member) for place in wanted for member in get_members(schemas.get(place, {}))}
-    # What a union of ours has beyond the published one is ours as well.
-    return document, wanted | {name for name in joined if name is not None and name not in published}
+def _write_update(update: Update) -> str:
+    state = "updated" if update.is_changed else "up to date, nothing was written"
+    lines = [f"spec/{update.file}: {state}"]
+    if update.changes:
+        lines.append(_write_text(update.changes))
+    for text, places in (
+        ("need a description in our own words", update.undescribed),
+        (f"need a line in spec/names.yaml, in a module of {Path(update.file).stem}", update.unnamed),
+        ("are published by now: take them out of spec/deviations.yaml", update.unneeded),
+    ):
+        if places:
+            lines += [f"{len(places)} {text}:", *(f"  {place}" for place in places)]
+    if update.is_changed:
+        lines.append("next: `make generate`" + ("" if update.is_complete else ", when these are done"))
+    return "\n".join(lines)
 
 
 def _is_wanted(change: Change, wanted: set[str]) -> bool:
@@ -80,7 +84,7 @@ def _is_wanted(change: Change, wanted: set[str]) -> bool:
     return any(change.place == place or change.place.startswith(f"{place}[") for place in wanted)
 
 
-def _write_text(changes: list[Change]) -> str:
+def _write_text(changes: Sequence[Change]) -> str:
     lines: list[str] = []
     for kind in Kind:
         listed = [change for change in changes if change.kind is kind]
@@ -90,7 +94,7 @@ def _write_text(changes: list[Change]) -> str:
     return "\n".join([*lines, f"{len(changes)} changes, {breaking} breaking"])
 
 
-def _write_json(changes: list[Change]) -> str:
+def _list(changes: Sequence[Change]) -> dict[str, object]:
     listed = [
         {
             "kind": str(change.kind),
@@ -100,6 +104,8 @@ def _write_json(changes: list[Change]) -> str:
         }
         for change in changes
     ]
-    return json.dumps(
-        {"changes": listed, "breaking": any(change.is_breaking for change in changes)}, indent=2
-    )
+    return {"changes": listed, "breaking": any(change.is_breaking for change in changes)}
+
+
+def _write_json(report: dict[str, object]) -> str:
+    return json.dumps(report, indent=2, ensure_ascii=False)
