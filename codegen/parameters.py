@@ -69,14 +69,18 @@ OWN: Mapping[str, tuple[str, str]] = {
     ),
     "client_args": (
         "ClientArgs",
-        "Settings of the HTTP client: `headers`, `proxy`, `verify`, `limits`, or a client of your own as "
+        "Settings of the HTTP client: `headers`, `proxy`, `verify`, `max_connections`, or a client of your own as "
         "`http_client`.",
     ),
     "tools": (
         "Sequence[ToolInput]",
         "Tools the model may call: functions, pydantic models, tool dicts in flat or chat form.",
     ),
-    "timeout": ("float", "Seconds allowed for the whole call; for a stream, for each wait between bytes."),
+    "timeout": (
+        "float | TimeoutLimits",
+        "Seconds allowed for the whole call; for a stream, for each wait between bytes. Or a dict of limits, each of "
+        "its own: `connect`, `read`, `write`, `pool`, `total`, `first_event`.",
+    ),
     "stream_idle_timeout": (
         "float",
         "Seconds a stream may stay without an event, keep-alive comments not counted.",

@@ -65,7 +65,7 @@ def run(colour: str, steps: Any, answers: dict[str, Any], monkeypatch: pytest.Mo
         answers.setdefault("slept", []).append(seconds)
 
     monkeypatch.setattr(aio, "asend", lambda *_: answer_async("send"))
-    monkeypatch.setattr(aio.asyncio, "sleep", sleep)
+    monkeypatch.setattr(aio.anyio, "sleep", sleep)
     return asyncio.run(aio.arun(steps, BODY, lambda: answer_async("key")))  # type: ignore[arg-type]
 
 

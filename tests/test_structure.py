@@ -116,10 +116,11 @@ RENAMES = (
     (r"\banext\b", "next"),
     (r"\b(arun|asend)\b", lambda match: match[0][1:]),
     (r"\baclose\b", "close"),
-    (r"\basyncio\b", "time"),
+    (r"\banyio\b", "time"),
     (r"Callable\[\[\], Awaitable\[str\]\]", "Callable[[], str]"),
     (r"Callable\[\[\], Any\]", "Callable[[], None]"),
     (r"\bAwaitable, ", ""),
+    (r"\bAwaitable\[(.*)\](?=\])", r"\1"),
     (r"Generator\[(\w+), None\]", r"Generator[\1, None, None]"),
 )
 
@@ -158,10 +159,15 @@ def test_streams_mirror_each_other() -> None:
     assert other == plain
 
 
-def test_client_calls_mirror_each_other() -> None:
+@pytest.mark.parametrize("name", ["respond", "exchange", "open_again"])
+def test_client_calls_mirror_each_other(name: str) -> None:
     path = SRC / "any_llm" / "client.py"
-    plain = strip_colour(get_node(path, "_respond"))
-    other = strip_colour(get_node(path, "_arespond"))
-    for name in ("_arespond", "aread_chunks", "get_async_client", "_ask_key_async"):
-        other = other.replace(name, name.replace("_async", "").replace("_a", "_", 1).replace("aread", "read"))
-    assert other.replace("_sk_key", "_ask_key") == plain
+    other = re.sub(r"\b_a(?=respond|exchange|open_again)", "_", strip_colour(get_node(path, f"_a{name}")))
+    other = other.replace("get_async_client", "get_client").replace("_ask_key_async", "_ask_key")
+    assert other == strip_colour(get_node(path, f"_{name}"))
+
+
+def test_sources_mirror_each_other() -> None:
+    path = SRC / "any_llm" / "_transport" / "source.py"
+    plain, other = (strip_colour(get_node(path, name)) for name in ("Source", "AsyncSource"))
+    assert other.replace("aread_chunks", "read_chunks") == plain

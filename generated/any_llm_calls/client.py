@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         ParsedResponseStream,
         ResponseStream,
     )
-    from any_llm_calls.inputs import ResponseInput, ToolInput
+    from any_llm_calls.inputs import ResponseInput, TimeoutLimits, ToolInput
     from any_llm_calls.options import ClientCallOptions
     from openai_responses_types.params import (
         ContextManagementParam,
@@ -88,7 +88,7 @@ class ClientCalls(ABC, Generic[R_co]):
         moderation: ModerationParam | None = None,
         stream_options: ResponseStreamOptions | None = None,
         context_management: Sequence[ContextManagementParam] | None = None,
-        timeout: float | None = None,
+        timeout: float | TimeoutLimits | None = None,
         stream_idle_timeout: float | None = None,
         max_retries: int | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -135,7 +135,7 @@ class ClientCalls(ABC, Generic[R_co]):
             moderation: Settings for moderating this response's input and output; null or absent for no such configuration.
             stream_options: Settings of the event stream; meaningful only together with `stream` set to true.
             context_management: Rules for keeping the context within bounds during this request, for instance compaction above a token threshold.
-            timeout: Seconds allowed for the whole call; for a stream, for each wait between bytes.
+            timeout: Seconds allowed for the whole call; for a stream, for each wait between bytes. Or a dict of limits, each of its own: `connect`, `read`, `write`, `pool`, `total`, `first_event`.
             stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments not counted.
             max_retries: Attempts after the first that failed with a connection error, 408, 409, 429 or 5xx; default 2.
             extra_headers: Headers to add to the request or to replace in it.
@@ -239,7 +239,7 @@ class ClientCalls(ABC, Generic[R_co]):
         moderation: ModerationParam | None = None,
         stream_options: ResponseStreamOptions | None = None,
         context_management: Sequence[ContextManagementParam] | None = None,
-        timeout: float | None = None,
+        timeout: float | TimeoutLimits | None = None,
         stream_idle_timeout: float | None = None,
         max_retries: int | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -321,7 +321,8 @@ class ClientCalls(ABC, Generic[R_co]):
             context_management: Rules for keeping the context within bounds during this request,
                 for instance compaction above a token threshold.
             timeout: Seconds allowed for the whole call; for a stream, for each wait between
-                bytes.
+                bytes. Or a dict of limits, each of its own: `connect`, `read`, `write`, `pool`,
+                `total`, `first_event`.
             stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments
                 not counted.
             max_retries: Attempts after the first that failed with a connection error, 408, 409,
@@ -438,7 +439,7 @@ class ClientCalls(ABC, Generic[R_co]):
         moderation: ModerationParam | None = None,
         stream_options: ResponseStreamOptions | None = None,
         context_management: Sequence[ContextManagementParam] | None = None,
-        timeout: float | None = None,
+        timeout: float | TimeoutLimits | None = None,
         stream_idle_timeout: float | None = None,
         max_retries: int | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -485,7 +486,7 @@ class ClientCalls(ABC, Generic[R_co]):
             moderation: Settings for moderating this response's input and output; null or absent for no such configuration.
             stream_options: Settings of the event stream; meaningful only together with `stream` set to true.
             context_management: Rules for keeping the context within bounds during this request, for instance compaction above a token threshold.
-            timeout: Seconds allowed for the whole call; for a stream, for each wait between bytes.
+            timeout: Seconds allowed for the whole call; for a stream, for each wait between bytes. Or a dict of limits, each of its own: `connect`, `read`, `write`, `pool`, `total`, `first_event`.
             stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments not counted.
             max_retries: Attempts after the first that failed with a connection error, 408, 409, 429 or 5xx; default 2.
             extra_headers: Headers to add to the request or to replace in it.
@@ -589,7 +590,7 @@ class ClientCalls(ABC, Generic[R_co]):
         moderation: ModerationParam | None = None,
         stream_options: ResponseStreamOptions | None = None,
         context_management: Sequence[ContextManagementParam] | None = None,
-        timeout: float | None = None,
+        timeout: float | TimeoutLimits | None = None,
         stream_idle_timeout: float | None = None,
         max_retries: int | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -671,7 +672,8 @@ class ClientCalls(ABC, Generic[R_co]):
             context_management: Rules for keeping the context within bounds during this request,
                 for instance compaction above a token threshold.
             timeout: Seconds allowed for the whole call; for a stream, for each wait between
-                bytes.
+                bytes. Or a dict of limits, each of its own: `connect`, `read`, `write`, `pool`,
+                `total`, `first_event`.
             stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments
                 not counted.
             max_retries: Attempts after the first that failed with a connection error, 408, 409,

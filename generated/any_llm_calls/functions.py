@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         ParsedResponseStream,
         ResponseStream,
     )
-    from any_llm_calls.inputs import ApiKey, ClientArgs, ResponseInput, ToolInput
+    from any_llm_calls.inputs import ApiKey, ClientArgs, ResponseInput, TimeoutLimits, ToolInput
     from any_llm_calls.options import CallOptions
     from any_llm_calls.providers import LLMProvider, NativeProvider, NeutralProvider
     from openai_responses_types import Response
@@ -83,7 +83,7 @@ def responses(
     moderation: ModerationParam | None = None,
     stream_options: ResponseStreamOptions | None = None,
     context_management: Sequence[ContextManagementParam] | None = None,
-    timeout: float | None = None,
+    timeout: float | TimeoutLimits | None = None,
     stream_idle_timeout: float | None = None,
     max_retries: int | None = None,
     extra_headers: Mapping[str, str] | None = None,
@@ -127,14 +127,14 @@ def responses(
         prompt_cache_key: Key that groups similar requests so that they hit the prompt cache more often; takes over this purpose from `user`.
         prompt_cache_retention: Deprecated in favour of `prompt_cache_options.ttl`. Longest time cached prefixes are kept: `in_memory` or up to `24h`; `gpt-5.5` and later accept only `24h`.
         conversation: Conversation this response joins, as an ID or object; not to be combined with `previous_response_id`.
-        client_args: Settings of the HTTP client: `headers`, `proxy`, `verify`, `limits`, or a client of your own as `http_client`.
+        client_args: Settings of the HTTP client: `headers`, `proxy`, `verify`, `max_connections`, or a client of your own as `http_client`.
         top_logprobs: Number of most likely alternatives to report per output token with log probabilities, 0 to 20; fewer may come back.
         prompt_cache_options: Settings for prompt caching: whether a breakpoint is placed automatically and how long cached prefixes should live at least.
         prompt: Reference to a stored prompt template, with the values for its variables.
         moderation: Settings for moderating this response's input and output; null or absent for no such configuration.
         stream_options: Settings of the event stream; meaningful only together with `stream` set to true.
         context_management: Rules for keeping the context within bounds during this request, for instance compaction above a token threshold.
-        timeout: Seconds allowed for the whole call; for a stream, for each wait between bytes.
+        timeout: Seconds allowed for the whole call; for a stream, for each wait between bytes. Or a dict of limits, each of its own: `connect`, `read`, `write`, `pool`, `total`, `first_event`.
         stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments not counted.
         max_retries: Attempts after the first that failed with a connection error, 408, 409, 429 or 5xx; default 2.
         extra_headers: Headers to add to the request or to replace in it.
@@ -319,7 +319,7 @@ def responses(
     moderation: ModerationParam | None = None,
     stream_options: ResponseStreamOptions | None = None,
     context_management: Sequence[ContextManagementParam] | None = None,
-    timeout: float | None = None,
+    timeout: float | TimeoutLimits | None = None,
     stream_idle_timeout: float | None = None,
     max_retries: int | None = None,
     extra_headers: Mapping[str, str] | None = None,
@@ -394,8 +394,8 @@ def responses(
             accept only `24h`.
         conversation: Conversation this response joins, as an ID or object; not to be
             combined with `previous_response_id`.
-        client_args: Settings of the HTTP client: `headers`, `proxy`, `verify`, `limits`, or
-            a client of your own as `http_client`.
+        client_args: Settings of the HTTP client: `headers`, `proxy`, `verify`,
+            `max_connections`, or a client of your own as `http_client`.
         top_logprobs: Number of most likely alternatives to report per output token with log
             probabilities, 0 to 20; fewer may come back.
         prompt_cache_options: Settings for prompt caching: whether a breakpoint is placed
@@ -408,7 +408,8 @@ def responses(
         context_management: Rules for keeping the context within bounds during this request,
             for instance compaction above a token threshold.
         timeout: Seconds allowed for the whole call; for a stream, for each wait between
-            bytes.
+            bytes. Or a dict of limits, each of its own: `connect`, `read`, `write`, `pool`,
+            `total`, `first_event`.
         stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments
             not counted.
         max_retries: Attempts after the first that failed with a connection error, 408, 409,
@@ -533,7 +534,7 @@ async def aresponses(
     moderation: ModerationParam | None = None,
     stream_options: ResponseStreamOptions | None = None,
     context_management: Sequence[ContextManagementParam] | None = None,
-    timeout: float | None = None,
+    timeout: float | TimeoutLimits | None = None,
     stream_idle_timeout: float | None = None,
     max_retries: int | None = None,
     extra_headers: Mapping[str, str] | None = None,
@@ -577,14 +578,14 @@ async def aresponses(
         prompt_cache_key: Key that groups similar requests so that they hit the prompt cache more often; takes over this purpose from `user`.
         prompt_cache_retention: Deprecated in favour of `prompt_cache_options.ttl`. Longest time cached prefixes are kept: `in_memory` or up to `24h`; `gpt-5.5` and later accept only `24h`.
         conversation: Conversation this response joins, as an ID or object; not to be combined with `previous_response_id`.
-        client_args: Settings of the HTTP client: `headers`, `proxy`, `verify`, `limits`, or a client of your own as `http_client`.
+        client_args: Settings of the HTTP client: `headers`, `proxy`, `verify`, `max_connections`, or a client of your own as `http_client`.
         top_logprobs: Number of most likely alternatives to report per output token with log probabilities, 0 to 20; fewer may come back.
         prompt_cache_options: Settings for prompt caching: whether a breakpoint is placed automatically and how long cached prefixes should live at least.
         prompt: Reference to a stored prompt template, with the values for its variables.
         moderation: Settings for moderating this response's input and output; null or absent for no such configuration.
         stream_options: Settings of the event stream; meaningful only together with `stream` set to true.
         context_management: Rules for keeping the context within bounds during this request, for instance compaction above a token threshold.
-        timeout: Seconds allowed for the whole call; for a stream, for each wait between bytes.
+        timeout: Seconds allowed for the whole call; for a stream, for each wait between bytes. Or a dict of limits, each of its own: `connect`, `read`, `write`, `pool`, `total`, `first_event`.
         stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments not counted.
         max_retries: Attempts after the first that failed with a connection error, 408, 409, 429 or 5xx; default 2.
         extra_headers: Headers to add to the request or to replace in it.
@@ -769,7 +770,7 @@ async def aresponses(
     moderation: ModerationParam | None = None,
     stream_options: ResponseStreamOptions | None = None,
     context_management: Sequence[ContextManagementParam] | None = None,
-    timeout: float | None = None,
+    timeout: float | TimeoutLimits | None = None,
     stream_idle_timeout: float | None = None,
     max_retries: int | None = None,
     extra_headers: Mapping[str, str] | None = None,
@@ -844,8 +845,8 @@ async def aresponses(
             accept only `24h`.
         conversation: Conversation this response joins, as an ID or object; not to be
             combined with `previous_response_id`.
-        client_args: Settings of the HTTP client: `headers`, `proxy`, `verify`, `limits`, or
-            a client of your own as `http_client`.
+        client_args: Settings of the HTTP client: `headers`, `proxy`, `verify`,
+            `max_connections`, or a client of your own as `http_client`.
         top_logprobs: Number of most likely alternatives to report per output token with log
             probabilities, 0 to 20; fewer may come back.
         prompt_cache_options: Settings for prompt caching: whether a breakpoint is placed
@@ -858,7 +859,8 @@ async def aresponses(
         context_management: Rules for keeping the context within bounds during this request,
             for instance compaction above a token threshold.
         timeout: Seconds allowed for the whole call; for a stream, for each wait between
-            bytes.
+            bytes. Or a dict of limits, each of its own: `connect`, `read`, `write`, `pool`,
+            `total`, `first_event`.
         stream_idle_timeout: Seconds a stream may stay without an event, keep-alive comments
             not counted.
         max_retries: Attempts after the first that failed with a connection error, 408, 409,

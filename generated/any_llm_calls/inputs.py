@@ -51,6 +51,23 @@ ApiKey: TypeAlias = "str | Callable[[], str] | Callable[[], Awaitable[str]]"
 """A key, or a callable that returns one; it is called before every attempt."""
 
 
+class TimeoutLimits(TypedDict, total=False):
+    """Limits of one call in seconds; `None` waits for ever, one that is not named keeps its default."""
+
+    connect: float | None
+    """Time to open a connection; default 10."""
+    read: float | None
+    """Time without a byte from the server; default 600."""
+    write: float | None
+    """Time without the server taking a byte of the request; default 60."""
+    pool: float | None
+    """Time until a connection of the pool is free; default 60."""
+    total: float | None
+    """Time for one attempt, or for all of a stream; no default."""
+    first_event: float | None
+    """Time from the head of a stream to its first event; by default the idle limit counts."""
+
+
 class ClientArgs(TypedDict, total=False):
     """Settings of the HTTP client. Calls with equal settings share a connection pool."""
 
@@ -59,12 +76,13 @@ class ClientArgs(TypedDict, total=False):
     proxy: str
     """URL of a proxy for every request; without it the environment's proxy variables count."""
     verify: Any
-    """TLS verification: True, False, or an `ssl.SSLContext`, for a certificate authority of your own."""
-    timeout: float
-    """Seconds allowed for each wait of a call, unless the call says otherwise."""
+    """TLS verification: True, False, the path of a certificate authority of your own, or an `ssl.SSLContext`."""
+    timeout: float | TimeoutLimits
+    """What a call's `timeout` is, unless the call says otherwise."""
     max_connections: int
     """Most connections kept to one origin; more calls than that wait for a free one. Default 100."""
     http2: bool
     """Whether to offer HTTP/2, which needs the package `h2`."""
     http_client: Any
-    """Your own httpx client (`httpx.Client` or `httpx.AsyncClient`); it is used as it is and never closed."""
+    """Your own httpx client (`httpx.Client` or `httpx.AsyncClient`); it is used as it is and never closed.
+    Its own timeouts count unless the call names one."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from typing_extensions import TypedDict
 
-from any_llm_calls.inputs import ApiKey, ClientArgs, ToolInput
+from any_llm_calls.inputs import ApiKey, ClientArgs, TimeoutLimits, ToolInput
 from openai_responses_types.params import (
     ContextManagementParam,
     ConversationParam,
@@ -111,8 +111,9 @@ class ClientCallOptions(TypedDict, total=False):
     context_management: Sequence[ContextManagementParam] | None
     """Rules for keeping the context within bounds during this request, for instance compaction above a
     token threshold."""
-    timeout: float | None
-    """Seconds allowed for the whole call; for a stream, for each wait between bytes."""
+    timeout: float | TimeoutLimits | None
+    """Seconds allowed for the whole call; for a stream, for each wait between bytes. Or a dict of
+    limits, each of its own: `connect`, `read`, `write`, `pool`, `total`, `first_event`."""
     stream_idle_timeout: float | None
     """Seconds a stream may stay without an event, keep-alive comments not counted."""
     max_retries: int | None
@@ -141,5 +142,5 @@ class CallOptions(ClientCallOptions, total=False):
     api_base: str | None
     """Base URL to which `/responses` is appended; without it the provider's own."""
     client_args: ClientArgs | None
-    """Settings of the HTTP client: `headers`, `proxy`, `verify`, `limits`, or a client of your own as
-    `http_client`."""
+    """Settings of the HTTP client: `headers`, `proxy`, `verify`, `max_connections`, or a client of
+    your own as `http_client`."""

@@ -7,16 +7,25 @@ import os
 import random
 import time
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from any_llm._core.call import Call, prepare_call
-from any_llm._core.exchange import Plan, exchange
-from any_llm._core.result import build_http_info, build_not_streamed_error, build_reader, build_response
-from any_llm._core.retry import RetryPolicy
+from any_llm._core.exchange import Exchanged, Plan, exchange
+from any_llm._core.messages import Reopening
+from any_llm._core.result import (
+    build_not_streamed_error,
+    build_reader,
+    build_response,
+    describe_exchange,
+    get_policy,
+)
 from any_llm._transport.aio import arun
-from any_llm._transport.http import aread_chunks, read_chunks
+from any_llm._transport.http import AsyncBody, Body
 from any_llm._transport.pool import ClientPool, get_shared_pool
+from any_llm._transport.source import AsyncSource, Source
 from any_llm._transport.sync import run
 from any_llm.exceptions import InvalidRequestError
 from any_llm.providers.dispatch import find_base_url, find_key, find_provider, split_model
@@ -30,7 +39,7 @@ from any_llm.stream import (
 from any_llm_calls.client import ClientCalls
 from any_llm_calls.rows import ProviderRow
 from openai_responses_types import Response
-from openresponses_types import ResponseResource
+from openresponses_types import HttpInfo, ResponseResource
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -61,7 +70,7 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
         self._api_base = api_base
         self._api_key = api_key
         self._headers: Mapping[str, str] = settings.get("headers", {})
-        self._timeout: float | None = settings.get("timeout")
+        self._timeout: Any = settings.get("timeout")
         self._pool = pool or ClientPool(settings)
 
     def __repr__(self) -> str:
@@ -159,7 +168,7 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
         return build_metadata(get_row(str(provider)))
 
     def close(self) -> None:
-        """Close the connections of sync calls."""
+        """Close the connections of sync calls. No call can be made after that."""
         self._pool.close()
 
     async def aclose(self) -> None:
@@ -188,41 +197,59 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
 
     def _respond(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
         call = self._prepare(model, input_data, parameters)
-        began = time.monotonic()
-        exchanged, body = run(exchange(self._plan(call)), self._pool.get_client(), self._ask_key)
-        elapsed = time.monotonic() - began
+        exchanged, body, http = self._exchange(call, self._plan(call))
         if not call.is_stream:
-            return build_response(call, exchanged, elapsed)
+            return build_response(call, exchanged, http)
         if body is None:
             raise build_not_streamed_error(call, exchanged)
-        http = build_http_info(call, exchanged, elapsed)
-        reader, build_final = build_reader(call, http, exchanged.secrets)
-        chunks = read_chunks(body, call.options.timeouts.idle)
+        source = Source(body, http, lambda reopening, attempts: self._open_again(call, reopening, attempts))
+        reader, build_final = build_reader(call, lambda: source.http, exchanged.secrets)
         if call.target is None:
-            return ResponseStream(reader, http, build_final, chunks, body.close, self)
+            return ResponseStream(reader, build_final, source, self)
         parsed: ParsedResponseStream[Any]
-        parsed = ParsedResponseStream(reader, http, build_final, chunks, body.close, self)
+        parsed = ParsedResponseStream(reader, build_final, source, self)
         return parsed
 
     async def _arespond(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
         call = self._prepare(model, input_data, parameters)
-        began = time.monotonic()
-        exchanged, body = await arun(
-            exchange(self._plan(call)), await self._pool.get_async_client(), self._ask_key_async
-        )
-        elapsed = time.monotonic() - began
+        exchanged, body, http = await self._aexchange(call, self._plan(call))
         if not call.is_stream:
-            return build_response(call, exchanged, elapsed)
+            return build_response(call, exchanged, http)
         if body is None:
             raise build_not_streamed_error(call, exchanged)
-        http = build_http_info(call, exchanged, elapsed)
-        reader, build_final = build_reader(call, http, exchanged.secrets)
-        chunks = aread_chunks(body, call.options.timeouts.idle)
+        source = AsyncSource(
+            body, http, lambda reopening, attempts: self._aopen_again(call, reopening, attempts)
+        )
+        reader, build_final = build_reader(call, lambda: source.http, exchanged.secrets)
         if call.target is None:
-            return AsyncResponseStream(reader, http, build_final, chunks, body.aclose, self)
+            return AsyncResponseStream(reader, build_final, source, self)
         parsed: AsyncParsedResponseStream[Any]
-        parsed = AsyncParsedResponseStream(reader, http, build_final, chunks, body.aclose, self)
+        parsed = AsyncParsedResponseStream(reader, build_final, source, self)
         return parsed
+
+    def _exchange(self, call: Call, plan: Plan) -> tuple[Exchanged, Body | None, HttpInfo]:
+        began = time.monotonic()
+        exchanged, body = run(exchange(plan), self._pool.get_client(), self._ask_key)
+        return exchanged, body, describe_exchange(call, exchanged, time.monotonic() - began)
+
+    async def _aexchange(self, call: Call, plan: Plan) -> tuple[Exchanged, AsyncBody | None, HttpInfo]:
+        began = time.monotonic()
+        exchanged, body = await arun(exchange(plan), await self._pool.get_async_client(), self._ask_key_async)
+        return exchanged, body, describe_exchange(call, exchanged, time.monotonic() - began)
+
+    def _open_again(self, call: Call, reopening: Reopening, attempts: int) -> tuple[Body, HttpInfo]:
+        exchanged, body, http = self._exchange(call, self._plan_reopening(call, reopening, attempts))
+        if body is None:
+            raise build_not_streamed_error(call, exchanged)
+        return body, http
+
+    async def _aopen_again(
+        self, call: Call, reopening: Reopening, attempts: int
+    ) -> tuple[AsyncBody, HttpInfo]:
+        exchanged, body, http = await self._aexchange(call, self._plan_reopening(call, reopening, attempts))
+        if body is None:
+            raise build_not_streamed_error(call, exchanged)
+        return body, http
 
     def _prepare(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Call:
         return prepare_call(
@@ -237,16 +264,24 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
 
     def _plan(self, call: Call) -> Plan:
         asks_key = callable(self._api_key)
-        policy = RetryPolicy() if call.options.max_retries is None else RetryPolicy(call.options.max_retries)
         return Plan(
             build_request=call.build_request,
             provider_name=self._row.provider,
-            policy=policy,
+            policy=get_policy(call),
             random=random.random,
             now=time.time,
             key=None if asks_key else self._get_key(),
             asks_key=asks_key,
+            wire=self._row.wire,
         )
+
+    def _plan_reopening(self, call: Call, reopening: Reopening, attempts: int) -> Plan:
+        plan = self._plan(call)
+        jitter = random.random()  # noqa: S311  # it spreads attempts over time and keeps no secret
+        plan = replace(plan, attempts=attempts, first_delay=plan.policy.first_delay * jitter)
+        if reopening.after is None:
+            return plan
+        return replace(plan, build_request=partial(call.build_rest_request, reopening))
 
     def _get_key(self) -> str | None:
         if isinstance(self._api_key, str) and self._api_key:

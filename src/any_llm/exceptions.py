@@ -37,7 +37,10 @@ Nothing here adds `response_body` to a text, because it may hold what the caller
 
 from __future__ import annotations
 
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+if TYPE_CHECKING:  # importing the class would import pydantic with every `import any_llm`
+    from openresponses_types.base import HttpInfo
 
 __all__ = [
     "APIConnectionError",
@@ -81,7 +84,7 @@ class ErrorFacts(TypedDict, total=False):
     retry_after: float | None
     provider_name: str | None
     response_body: str | None
-    http: object | None
+    http: HttpInfo | None
 
 
 class AnyLLMError(Exception):
@@ -99,7 +102,7 @@ class AnyLLMError(Exception):
         retry_after: float | None = None,
         provider_name: str | None = None,
         response_body: str | None = None,
-        http: object | None = None,
+        http: HttpInfo | None = None,
     ) -> None:
         """Keep the facts.
 
@@ -113,7 +116,7 @@ class AnyLLMError(Exception):
             retry_after: seconds to wait before another attempt, if the provider said so.
             provider_name: name of the provider's row.
             response_body: text of the reply, long ones cut, secrets replaced.
-            http: what is known of the exchange.
+            http: status, headers, duration and attempts of the exchange; None if nothing was sent.
         """
         super().__init__(message)
         self.message = message
@@ -280,16 +283,19 @@ class APIConnectionError(AnyLLMError):
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
-    """One of the time limits of this client ran out; the message names the option that raises it."""
+    """One of the time limits of this client ran out; the message names the option that raises it.
 
-
-class StreamIdleTimeoutError(APITimeoutError):
-    """The stream was silent for too long; `partial` holds what came before."""
+    `partial` holds what came before, if a stream had begun.
+    """
 
     def __init__(self, message: str, *, partial: Any = None, **facts: Unpack[ErrorFacts]) -> None:
         """Keep the response so far, and the keywords of `AnyLLMError`."""
         super().__init__(message, **facts)
         self.partial = partial
+
+
+class StreamIdleTimeoutError(APITimeoutError):
+    """The stream was silent for too long; `partial` holds what came before."""
 
 
 class StreamTruncatedError(APIConnectionError):

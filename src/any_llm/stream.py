@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from types import TracebackType
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from any_llm._core.messages import HttpFailure
+from any_llm._core.messages import Reopening
 from any_llm._core.reading import StreamReader
+from any_llm._transport.source import AsyncSource, Source
+from any_llm.exceptions import AnyLLMError
 from any_llm.parsed import ParsedResponse
 from openai_responses_types import ResponseStreamEvent, ResponseTextDeltaEvent
 from openresponses_types.base import Deviation, HttpInfo
@@ -23,11 +25,15 @@ class StreamState(Generic[R_co]):
     """What both colours share: facts about the stream and the response so far."""
 
     def __init__(
-        self, reader: StreamReader, http: HttpInfo, build_final: Callable[[], R_co], owner: object
+        self,
+        reader: StreamReader,
+        build_final: Callable[[], R_co],
+        get_http: Callable[[], HttpInfo],
+        owner: object,
     ) -> None:
         self._owner = owner  # a client that nobody else holds must not close before its stream
         self._reader = reader
-        self._http = http
+        self._get_http = get_http
         self._build_final = build_final
         self._final: R_co | None = None
 
@@ -45,7 +51,7 @@ class StreamState(Generic[R_co]):
     @property
     def http(self) -> HttpInfo:
         """Status, headers, request id and attempts of the exchange; known before the first event."""
-        return self._http
+        return self._get_http()
 
     def _finish(self) -> R_co:
         if self._final is None:
@@ -64,30 +70,35 @@ class ResponseStream(StreamState[R_co]):
     """
 
     def __init__(
-        self,
-        reader: StreamReader,
-        http: HttpInfo,
-        build_final: Callable[[], R_co],
-        chunks: Iterator[bytes | HttpFailure],
-        close: Callable[[], None],
-        owner: object,
+        self, reader: StreamReader, build_final: Callable[[], R_co], source: Source, owner: object
     ) -> None:
-        super().__init__(reader, http, build_final, owner)
-        self._close = close
-        self._events = self._read(chunks)
+        super().__init__(reader, build_final, lambda: source.http, owner)
+        self._source = source
+        self._events = self._read()
 
-    def _read(self, chunks: Iterator[bytes | HttpFailure]) -> Generator[ResponseStreamEvent, None, None]:
+    def _read(self) -> Generator[ResponseStreamEvent, None, None]:
         try:
-            for chunk in chunks:
-                for event in self._reader.feed(chunk):
+            while True:
+                for chunk in self._source.read(self._reader.get_wait):
+                    for event in self._reader.feed(chunk):
+                        yield event
+                    if self._reader.is_over:
+                        break
+                for event in self._reader.finish():
                     yield event
-                if self._reader.is_over:
+                reopening = self._reader.plan_reopening()
+                if reopening is None:
                     break
-            for event in self._reader.finish():
-                yield event
+                self._reopen(reopening)
             self._reader.check_end()
         finally:
-            self._close()
+            self._source.close()
+
+    def _reopen(self, reopening: Reopening) -> None:
+        try:
+            self._source.reopen(reopening)
+        except AnyLLMError as error:
+            raise self._reader.build_reopening_error(error) from error
 
     def __iter__(self) -> Iterator[ResponseStreamEvent]:
         """Yield the events that are still to come; leaving the loop early closes the connection."""
@@ -116,7 +127,7 @@ class ResponseStream(StreamState[R_co]):
         """Close the connection; the rest of the stream is lost. Closing twice does no harm."""
         self._reader.is_closed = True
         self._events.close()
-        self._close()
+        self._source.close()
 
     def __enter__(self) -> ResponseStream[R_co]:
         """Return the stream; leaving the block closes it."""
@@ -139,32 +150,35 @@ class AsyncResponseStream(StreamState[R_co]):
     """
 
     def __init__(
-        self,
-        reader: StreamReader,
-        http: HttpInfo,
-        build_final: Callable[[], R_co],
-        chunks: AsyncIterator[bytes | HttpFailure],
-        close: Callable[[], Any],
-        owner: object,
+        self, reader: StreamReader, build_final: Callable[[], R_co], source: AsyncSource, owner: object
     ) -> None:
-        super().__init__(reader, http, build_final, owner)
-        self._close = close
-        self._events = self._read(chunks)
+        super().__init__(reader, build_final, lambda: source.http, owner)
+        self._source = source
+        self._events = self._read()
 
-    async def _read(
-        self, chunks: AsyncIterator[bytes | HttpFailure]
-    ) -> AsyncGenerator[ResponseStreamEvent, None]:
+    async def _read(self) -> AsyncGenerator[ResponseStreamEvent, None]:
         try:
-            async for chunk in chunks:
-                for event in self._reader.feed(chunk):
+            while True:
+                async for chunk in self._source.read(self._reader.get_wait):
+                    for event in self._reader.feed(chunk):
+                        yield event
+                    if self._reader.is_over:
+                        break
+                for event in self._reader.finish():
                     yield event
-                if self._reader.is_over:
+                reopening = self._reader.plan_reopening()
+                if reopening is None:
                     break
-            for event in self._reader.finish():
-                yield event
+                await self._reopen(reopening)
             self._reader.check_end()
         finally:
-            await self._close()
+            await self._source.close()
+
+    async def _reopen(self, reopening: Reopening) -> None:
+        try:
+            await self._source.reopen(reopening)
+        except AnyLLMError as error:
+            raise self._reader.build_reopening_error(error) from error
 
     async def __aiter__(self) -> AsyncIterator[ResponseStreamEvent]:
         """Yield the events that are still to come; leaving the loop early closes the connection."""
@@ -194,7 +208,7 @@ class AsyncResponseStream(StreamState[R_co]):
         """Close the connection; the rest of the stream is lost. Closing twice does no harm."""
         self._reader.is_closed = True
         await self._events.aclose()
-        await self._close()
+        await self._source.close()
 
     async def __aenter__(self) -> AsyncResponseStream[R_co]:
         """Return the stream; leaving the block closes it."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from any_llm._core.messages import FailureKind, HttpFailure
+from any_llm._core.messages import FailureKind, HttpFailure, Timeouts
 from any_llm._core.reading import StreamReader
 from any_llm.exceptions import (
     ResponseFailedError,
@@ -120,7 +120,7 @@ def test_broken_connection_keeps_what_arrived() -> None:
 
 def test_comments_do_not_count_against_silence() -> None:
     now = [0.0]
-    reader = make(idle_timeout=10.0, clock=lambda: now[0])
+    reader = make(timeouts=Timeouts(idle=10.0), clock=lambda: now[0])
     list(reader.feed(b": ping\n\n"))
     now[0] = 9.0
     list(reader.feed(sse({"type": "response.created", "response": {}})))

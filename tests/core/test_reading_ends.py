@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any
 
 import pytest
 
 from any_llm._core.decode import decode_value
-from any_llm._core.messages import FailureKind, HttpFailure
+from any_llm._core.messages import FailureKind, HttpFailure, Timeouts
 from any_llm._core.reading import StreamReader
 from any_llm.exceptions import (
     AnyLLMError,
@@ -43,27 +43,35 @@ class Source:
     """Chunks of a body in either colour; counts how often it was closed."""
 
     def __init__(self, *chunks: bytes | HttpFailure, **options: Any) -> None:
-        self.chunks = chunks
+        self.http = HttpInfo(200)
+        self.chunks: Iterable[bytes | HttpFailure] = chunks
         self.closed = 0
         self.reader = build_reader(**options)
+
+    def read(self, get_wait: Any) -> Iterator[bytes | HttpFailure]:
+        return iter(self.chunks)
 
     def close(self) -> None:
         self.closed += 1
 
-    async def aclose(self) -> None:
-        self.closed += 1
-
     def open(self) -> ResponseStream[Any]:
-        build = self.reader.build_final
-        return ResponseStream(self.reader, HttpInfo(200), build, iter(self.chunks), self.close, None)
+        return ResponseStream(self.reader, self.reader.build_final, self, None)  # type: ignore[arg-type]
 
     def open_async(self) -> AsyncResponseStream[Any]:
-        async def read() -> AsyncIterator[bytes | HttpFailure]:
-            for chunk in self.chunks:
-                yield chunk
+        return AsyncResponseStream(self.reader, self.reader.build_final, AsyncSource(self), None)  # type: ignore[arg-type]
 
-        build = self.reader.build_final
-        return AsyncResponseStream(self.reader, HttpInfo(200), build, read(), self.aclose, None)
+
+class AsyncSource:
+    def __init__(self, source: Source) -> None:
+        self.http = source.http
+        self._source = source
+
+    async def read(self, get_wait: Any) -> AsyncIterator[bytes | HttpFailure]:
+        for chunk in self._source.chunks:
+            yield chunk
+
+    async def close(self) -> None:
+        self._source.close()
 
 
 def collect(source: Source) -> tuple[list[Any], AnyLLMError | None]:
@@ -198,9 +206,8 @@ def test_nothing_is_read_or_yielded_after_the_terminal_event() -> None:
         raise AssertionError("the body was read on after its end")
 
     source = Source()
-    stream = ResponseStream(
-        source.reader, HttpInfo(200), source.reader.build_final, read(), source.close, None
-    )
+    source.chunks = read()
+    stream = source.open()
     assert [event.type for event in stream] == ["response.created", "response.completed"]
     assert source.closed
     assert stream.get_final_response().output == []
@@ -249,7 +256,7 @@ def test_snapshot_grows_with_each_event_and_is_of_the_promised_class() -> None:
 
 def test_comments_do_not_hold_off_the_idle_timeout() -> None:
     now = [0.0]
-    reader = build_reader(idle_timeout=1.0, clock=lambda: now[0])
+    reader = build_reader(timeouts=Timeouts(idle=1.0), clock=lambda: now[0])
     list(reader.feed(sse(CREATED, DELTA)))
     for _ in range(7):
         now[0] += 0.125
@@ -262,7 +269,7 @@ def test_comments_do_not_hold_off_the_idle_timeout() -> None:
 
 def test_time_that_the_caller_takes_is_not_the_servers_silence() -> None:
     now = [0.0]
-    reader = build_reader(idle_timeout=1.0, clock=lambda: now[0])
+    reader = build_reader(timeouts=Timeouts(idle=1.0), clock=lambda: now[0])
     for _ in reader.feed(sse(CREATED, DELTA)):
         now[0] += 30.0
     assert list(reader.feed(b": ping\n\n")) == []

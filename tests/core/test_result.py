@@ -14,10 +14,10 @@ from any_llm._core.call import Call, prepare_call
 from any_llm._core.exchange import Exchanged
 from any_llm._core.messages import HttpReply
 from any_llm._core.result import (
-    build_http_info,
     build_not_streamed_error,
     build_reader,
     build_response,
+    describe_exchange,
     find_refusal,
 )
 from any_llm.exceptions import (
@@ -30,11 +30,14 @@ from any_llm.exceptions import (
 from any_llm.parsed import ParsedResponse
 from any_llm.providers.registry import get_row
 from openai_responses_types import Response
-from openresponses_types import ResponseResource
+from openresponses_types import HttpInfo, ResponseResource
 from tests.support.wire_server import read_recorded
 
 TEXT = read_recorded("text.json")
 HEADERS = {"x-request-id": "req_1", "content-type": "application/json"}
+
+
+HTTP = HttpInfo(200, HEADERS, "req_1", 0.5, 2)
 
 
 class Person(BaseModel):
@@ -63,15 +66,16 @@ def build_refusal() -> dict[str, Any]:
 )
 @pytest.mark.parametrize("body", [TEXT, b"{}", b'{"output":5}', b'{"output":[null]}', b'{"error":null}'])
 def test_class_follows_the_provider_whatever_came(provider: str, model: type, body: bytes) -> None:
-    response = build_response(prepare(provider), receive(body), 0.5)
+    response = build_response(prepare(provider), receive(body), HTTP)
     assert type(response) is model
     assert json.loads(response.model_dump_json()) == json.loads(body)
 
 
 def test_facts_of_the_exchange_are_attached() -> None:
     call, exchanged = prepare(), receive(TEXT)
-    response = build_response(call, exchanged, 0.5)
-    assert response.http == build_http_info(call, exchanged, 0.5)
+    assert describe_exchange(call, exchanged, 0.5) == HTTP
+    response = build_response(call, exchanged, HTTP)
+    assert response.http is HTTP
     assert (response.http.request_id, response.http.attempts, response.http.elapsed) == ("req_1", 2, 0.5)
     assert response.http.wire == "responses"
     assert response.deviations
@@ -80,7 +84,7 @@ def test_facts_of_the_exchange_are_attached() -> None:
 @pytest.mark.parametrize("body", [b"", b"<html>", b"[1]", b"null", b"\xff", b"[" * 9999])
 def test_body_that_is_no_object_is_a_provider_error_without_secrets(body: bytes) -> None:
     with pytest.raises(ProviderError, match="expected a JSON object from vllm") as caught:
-        build_response(prepare(), receive(body + b" sk-secret"), 0)
+        build_response(prepare(), receive(body + b" sk-secret"), HTTP)
     assert caught.value.status_code == 200
     assert caught.value.request_id == "req_1"
     assert "sk-secret" not in f"{caught.value}{vars(caught.value)}"
@@ -89,28 +93,28 @@ def test_body_that_is_no_object_is_a_provider_error_without_secrets(body: bytes)
 def test_error_in_a_good_reply_is_an_error() -> None:
     body = {"error": {"message": "slow down, sk-secret", "code": 429}}
     with pytest.raises(RateLimitError, match="slow down") as caught:
-        build_response(prepare(), receive(body), 0)
+        build_response(prepare(), receive(body), HTTP)
     assert (caught.value.status_code, caught.value.code) == (200, 429)
     assert "sk-secret" not in str(caught.value)
 
 
 def test_error_of_a_response_with_output_is_no_exception() -> None:
     body = {"output": [], "status": "failed", "error": {"message": "boom", "code": "server_error"}}
-    assert build_response(prepare(), receive(body), 0).error.message == "boom"
+    assert build_response(prepare(), receive(body), HTTP).error.message == "boom"
 
 
 def test_strict_raises_with_place_and_kind() -> None:
     with pytest.raises(SpecDeviationError) as caught:
-        build_response(prepare(strict=True), receive({"output": [], "status": 5}), 0)
+        build_response(prepare(strict=True), receive({"output": [], "status": 5}), HTTP)
     assert (caught.value.event, caught.value.path, caught.value.kind) == ("response", "status", "wrong_type")
 
 
 def test_refusal_is_found_and_raised_with_the_response() -> None:
-    assert find_refusal(build_response(prepare(), receive(TEXT), 0)) is None
-    assert find_refusal(build_response(prepare(), receive({"output": None}), 0)) is None
-    assert find_refusal(build_response(prepare(), receive(build_refusal()), 0)) == "I must not."
+    assert find_refusal(build_response(prepare(), receive(TEXT), HTTP)) is None
+    assert find_refusal(build_response(prepare(), receive({"output": None}), HTTP)) is None
+    assert find_refusal(build_response(prepare(), receive(build_refusal()), HTTP)) == "I must not."
     with pytest.raises(OutputRefusedError) as caught:
-        build_response(prepare(response_format=Person), receive(build_refusal()), 0)
+        build_response(prepare(response_format=Person), receive(build_refusal()), HTTP)
     assert type(caught.value.response) is ParsedResponse
     assert caught.value.text == "I must not."
 
@@ -118,32 +122,32 @@ def test_refusal_is_found_and_raised_with_the_response() -> None:
 @pytest.mark.parametrize("content", [5, "words", None, {}, [None], [5], [{"type": "refusal"}]])
 def test_content_of_a_strange_form_does_not_stop_the_search_for_a_refusal(content: Any) -> None:
     body = {"output": [None, {"type": "message", "content": content}, *build_refusal()["output"]]}
-    assert find_refusal(build_response(prepare(), receive(body), 0)) is not None
+    assert find_refusal(build_response(prepare(), receive(body), HTTP)) is not None
 
 
 def test_parsed_response_of_every_provider_is_of_one_class() -> None:
     for provider in ("openai", "vllm", "llamacpp"):
         call = prepare(provider, response_format=Person)
-        response = build_response(call, receive(read_recorded("person.json")), 0)
+        response = build_response(call, receive(read_recorded("person.json")), HTTP)
         assert type(response) is ParsedResponse
         assert type(response.output_parsed) is Person
 
 
 def test_embedded_model_that_used_up_its_budget_is_incomplete() -> None:
     body = read_recorded("cut.json")
-    response = build_response(prepare("local", max_output_tokens=3), receive(body), 0)
+    response = build_response(prepare("local", max_output_tokens=3), receive(body), HTTP)
     assert type(response) is ResponseResource
     assert (response.status, response.incomplete_details.reason) == ("incomplete", "max_output_tokens")
     assert "untrue" in {deviation.kind for deviation in response.deviations}
-    assert build_response(prepare("local", max_output_tokens=4), receive(body), 0).status == "completed"
-    assert build_response(prepare("vllm", max_output_tokens=3), receive(body), 0).status == "completed"
+    assert build_response(prepare("local", max_output_tokens=4), receive(body), HTTP).status == "completed"
+    assert build_response(prepare("vllm", max_output_tokens=3), receive(body), HTTP).status == "completed"
     with pytest.raises(OutputIncompleteError):
-        build_response(prepare("local", max_output_tokens=3, response_format=Person), receive(body), 0)
+        build_response(prepare("local", max_output_tokens=3, response_format=Person), receive(body), HTTP)
 
 
 def test_stream_of_the_embedded_model_that_used_up_its_budget_is_incomplete() -> None:
     call = prepare("local", max_output_tokens=3, stream=True)
-    reader, build_final = build_reader(call, build_http_info(call, receive(b""), 0), ())
+    reader, build_final = build_reader(call, lambda: HTTP, ())
     events = [*reader.feed(read_recorded("cut.sse")), *reader.finish()]
     assert events[-1].type == "response.incomplete"
     reader.check_end()
@@ -167,7 +171,7 @@ def test_deviation_is_logged_once_per_provider_and_path(caplog: Any, monkeypatch
     monkeypatch.setattr(result, "_told", set())
     caplog.set_level(logging.INFO, "any_llm")
     for provider in ("vllm", "vllm", "groq"):
-        build_response(prepare(provider), receive({"output": [], "status": "private words"}), 0)
+        build_response(prepare(provider), receive({"output": [], "status": "private words"}), HTTP)
     said = [record.getMessage() for record in caplog.records if record.name == "any_llm"]
     assert said
     assert len(said) == len(set(said))

@@ -92,7 +92,8 @@ def test_events_keep_all_that_they_came_with(data: st.DataObject) -> None:
     event, deviations = decode_event(frame)
     assert event.model_dump(mode="json") == body
     assert isinstance(event, UnknownEvent) == (body["type"] == "acme:new")
-    assert not deviations
+    # Four kinds of message may stand in the echo of `instructions`; without an id several fit as well.
+    assert not [each for each in deviations if not each.path.startswith("response.instructions[")]
 
 
 @FAMILIES

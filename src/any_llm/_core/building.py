@@ -14,3 +14,9 @@ def build_model(model: type[SpecModel]) -> None:
     with _lock:
         if not model.__pydantic_complete__:
             model.model_rebuild()
+
+
+def renew_lock() -> None:
+    """Take a new lock, in a process forked while another thread may have held the old one."""
+    global _lock  # there is one lock a process
+    _lock = threading.Lock()

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from any_llm._core.body import build_body
-from any_llm._core.messages import HttpRequest
+from any_llm._core.messages import HttpRequest, Reopening
 from any_llm._core.options import CallOptions, check_headers, split_parameters
 from any_llm._text_format.target import OutputTarget, build_target
 from any_llm.providers.dispatch import build_auth_header
@@ -22,7 +22,11 @@ USER_AGENT = "any-llm-responses/0.1"
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One prepared call. `budget` is the number of output tokens that was sent as the limit, if one was."""
+    """One prepared call.
+
+    `budget` is the number of output tokens that was sent as the limit, if one was; `is_resumable` says that the
+    server keeps the response and its events, so that a stream of it can be read on where it broke off.
+    """
 
     row: ProviderRow
     url: str
@@ -33,15 +37,30 @@ class Call:
     target: OutputTarget | None
     budget: int | None
     dropped: tuple[str, ...] = ()
+    is_resumable: bool = False
 
     def build_request(self, key: str | None) -> HttpRequest:
         """Return the request with a key in its header."""
-        headers = {
+        headers = self._build_headers(key)
+        return HttpRequest("POST", self.url, headers, self.body, self.is_stream, self.options.timeouts)
+
+    def build_rest_request(self, reopening: Reopening, key: str | None) -> HttpRequest:
+        """Return the request for the events of a stored response that come after one of them.
+
+        Source: operation `getResponse`, GET /responses/{response_id}, OpenAI's document of 2026-08-21.
+        """
+        address, _, query = self.url.partition("?")
+        wanted = urlencode({"stream": "true", "starting_after": reopening.after})
+        url = f"{address}/{quote(reopening.response_id, safe='')}?" + "&".join(filter(None, (query, wanted)))
+        headers = {name: value for name, value in self._build_headers(key).items() if name != "content-type"}
+        return HttpRequest("GET", url, headers, b"", self.is_stream, self.options.timeouts)
+
+    def _build_headers(self, key: str | None) -> dict[str, str]:
+        return {
             **self.headers,
             **build_auth_header(self.row, key),
             **{name.lower(): value for name, value in self.options.extra_headers.items()},
         }
-        return HttpRequest("POST", self.url, headers, self.body, self.is_stream, self.options.timeouts)
 
 
 def prepare_call(
@@ -52,7 +71,7 @@ def prepare_call(
     row: ProviderRow,
     get_base_url: Callable[[], str],
     headers: Mapping[str, str],
-    client_timeout: float | None = None,
+    client_timeout: Any = None,
 ) -> Call:
     """Check a call and prepare its request.
 
@@ -90,6 +109,9 @@ def prepare_call(
         target=target,
         budget=budget if isinstance(budget, int) else None,
         dropped=body.dropped,
+        is_resumable=is_stream
+        and body.fields.get("background") is True
+        and body.fields.get("store") is not False,
     )
 
 

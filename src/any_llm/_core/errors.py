@@ -43,6 +43,7 @@ class FailureRow:
 
 FAILURES: Mapping[FailureKind, FailureRow] = {
     FailureKind.CONNECT: FailureRow(APIConnectionError, "could not connect"),
+    FailureKind.UNTRUSTED: FailureRow(APIConnectionError, "could not connect"),
     FailureKind.CONNECT_TIMEOUT: FailureRow(APITimeoutError, "no connection", ("connect", "total")),
     FailureKind.READ: FailureRow(APIConnectionError, "the connection broke before the reply was complete"),
     FailureKind.READ_TIMEOUT: FailureRow(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from any_llm._core.errors import build_failure_error, build_status_error
+from any_llm._core.http_info import build_http_info
 from any_llm._core.messages import AskKey, HttpFailure, HttpReply, HttpRequest, Outcome, Send, Sleep, Step
 from any_llm._core.retry import RetryPolicy, get_delay
 from any_llm.exceptions import AnyLLMError
@@ -18,7 +19,10 @@ from any_llm.exceptions import AnyLLMError
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an exchange needs: how to build the request, whether to ask for a key, and when to try again."""
+    """What an exchange needs: how to build the request, whether to ask for a key, and when to try again.
+
+    `attempts` were made before, for a stream that is opened again; it waits `first_delay` seconds first.
+    """
 
     build_request: Callable[[str | None], HttpRequest]
     provider_name: str
@@ -27,6 +31,9 @@ class Plan:
     now: Callable[[], float]
     key: str | None = None
     asks_key: bool = False
+    wire: str = "responses"
+    attempts: int = 0
+    first_delay: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,9 @@ def exchange(plan: Plan) -> Generator[Step, Outcome, Exchanged]:
         AnyLLMError: the last attempt failed; the subclass says how.
     """
     attempt = 0
+    began = plan.now()
+    if plan.first_delay:
+        yield Sleep(plan.first_delay)
     while True:
         key = plan.key
         if plan.asks_key:
@@ -65,8 +75,16 @@ def exchange(plan: Plan) -> Generator[Step, Outcome, Exchanged]:
         attempt += 1
         assert isinstance(outcome, HttpReply | HttpFailure)
         if isinstance(outcome, HttpReply) and outcome.status < 300:
-            return Exchanged(outcome, attempt, secrets)
+            return Exchanged(outcome, plan.attempts + attempt, secrets)
         error = _build_error(plan, request, outcome, secrets)
+        if isinstance(outcome, HttpReply):
+            error.http = build_http_info(
+                outcome,
+                attempts=plan.attempts + attempt,
+                elapsed=plan.now() - began,
+                wire=plan.wire,
+                secrets=secrets,
+            )
         delay = get_delay(plan.policy, attempt, outcome, error, random=plan.random, now=plan.now())
         if delay is None:
             raise error from (outcome.cause if isinstance(outcome, HttpFailure) else None)

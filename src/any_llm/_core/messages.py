@@ -54,6 +54,7 @@ class FailureKind(Enum):
 
     CONNECT = "connect"
     CONNECT_TIMEOUT = "connect timeout"
+    UNTRUSTED = "untrusted"
     READ = "read"
     READ_TIMEOUT = "read timeout"
     WRITE_TIMEOUT = "write timeout"
@@ -88,6 +89,17 @@ class Sleep:
 @dataclass(frozen=True, slots=True)
 class AskKey:
     """Step: call the caller's `api_key` callable (sync or async) and give back the key it returns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """How a stream that broke off goes on: the same request again, or the rest of a response that the server keeps.
+
+    `after` is None for the request again; else the number of the last event that arrived of `response_id`.
+    """
+
+    response_id: str = ""
+    after: int | None = None
 
 
 Step = Send | Sleep | AskKey

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from any_llm._core.json_values import is_sequence
@@ -24,6 +24,7 @@ OWN = (
     "response_format",
 )
 DEFAULT_TIMEOUTS = Timeouts()
+LIMITS = ("connect", "read", "write", "pool", "total", "first_event")
 HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """A token of RFC 9110, section 5.6.2."""
 
@@ -70,17 +71,29 @@ def split_parameters(parameters: Mapping[str, Any]) -> tuple[dict[str, Any], Cal
 
 
 def _build_timeouts(timeout: Any, idle: Any, is_stream: bool) -> Timeouts:
-    """`timeout` bounds a whole call; in a stream each wait, for the whole may rightly take longer."""
-    _check_number("timeout", timeout, float)
+    """A number bounds a whole call; in a stream each wait, for the whole may rightly take longer."""
     _check_number("stream_idle_timeout", idle, float)
-    base = DEFAULT_TIMEOUTS
+    base = replace(DEFAULT_TIMEOUTS, idle=idle)
     if timeout is None:
-        return Timeouts(idle=idle)
-    if is_stream:
-        return Timeouts(min(timeout, base.connect or timeout), timeout, timeout, timeout, idle=idle)
-    return Timeouts(
-        min(timeout, base.connect or timeout), timeout, timeout, timeout, total=timeout, idle=idle
-    )
+        return base
+    if isinstance(timeout, Mapping):
+        return replace(base, **_check_limits(timeout))  # pyright: ignore[reportUnknownArgumentType]
+    _check_number("timeout", timeout, float)
+    connect = min(timeout, base.connect or timeout)
+    total = None if is_stream else timeout
+    return replace(base, connect=connect, read=timeout, write=timeout, pool=timeout, total=total)
+
+
+def _check_limits(limits: Mapping[str, Any]) -> dict[str, float | None]:
+    """Return the limits of a dict; one that it does not name keeps its default, None waits for ever."""
+    for name, seconds in limits.items():
+        if name not in LIMITS:
+            near = ", ".join(LIMITS)
+            raise InvalidRequestError(
+                f"timeout.{name}: unknown limit; expected one of {near}", param="timeout"
+            )
+        _check_number(f"timeout.{name}", seconds, float)
+    return dict(limits)
 
 
 def _check_number(name: str, value: Any, kind: type) -> Any:

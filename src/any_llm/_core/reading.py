@@ -7,26 +7,30 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypedDict
 
 from any_llm._core.accumulate import Accumulator
 from any_llm._core.error_body import read_error_value
 from any_llm._core.events import END_OF_STREAM, decode_event
-from any_llm._core.messages import FailureKind, HttpFailure
+from any_llm._core.messages import FailureKind, HttpFailure, Reopening, Timeouts
+from any_llm._core.recovery import RECOVERED, Recovery
 from any_llm._core.redaction import Redactor
 from any_llm._core.sse import ServerSentEvent, SSEDecoder, SSELimitError
+from any_llm._core.waits import Limit, Waits
 from any_llm.exceptions import (
-    APIConnectionError,
+    AnyLLMError,
+    APITimeoutError,
     ResponseFailedError,
     SpecDeviationError,
     StreamIdleTimeoutError,
     StreamTruncatedError,
 )
 from openai_responses_types import ResponseStreamEvent
-from openresponses_types.base import Deviation, UnknownEvent
+from openresponses_types.base import Deviation, HttpInfo, UnknownEvent
 
 TERMINAL = frozenset({"response.completed", "response.incomplete", "response.failed"})
 ENDED_WELL = frozenset({"response.completed", "response.incomplete"})
+NO_TIMEOUTS = Timeouts()
 
 
 class StreamReader:
@@ -39,7 +43,9 @@ class StreamReader:
         build_partial: Callable[[dict[str, Any]], Any],
         correct: Callable[[ResponseStreamEvent], ResponseStreamEvent] | None = None,
         is_strict: bool = False,
-        idle_timeout: float | None = None,
+        timeouts: Timeouts = NO_TIMEOUTS,
+        reopenings: int = 0,
+        is_resumable: bool = False,
         redact: Redactor = str,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -53,34 +59,64 @@ class StreamReader:
         self._build_partial = build_partial
         self._correct = correct
         self._is_strict = is_strict
-        self._idle_timeout = idle_timeout
+        self._waits = Waits(timeouts, clock)
+        self._recovery = Recovery(reopenings, is_resumable=is_resumable)
         self._redact = redact
-        self._clock = clock
-        self._last_event = clock()
 
     @property
     def deviations(self) -> tuple[Deviation, ...]:
         """What was off so far; the same thing in many events of one type is listed once."""
         return tuple(dict.fromkeys((*self._deviations.values(), *self.accumulator.deviations)))
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the terminal event has been seen, so that nothing of the response is still to come."""
+        return self.outcome is not None
+
+    def get_wait(self) -> float | None:
+        """Return the seconds that the next bytes may take; None leaves it to the connection's own limit."""
+        return self._waits.get_wait(is_failed=self.error is not None)
+
     def feed(self, chunk: bytes | HttpFailure) -> Iterator[ResponseStreamEvent]:
         """Take one chunk in and yield the events that it completes, each counted in as it is handed out.
+
+        A broken connection is no error here if the stream can be opened again: see `plan_reopening`.
 
         Raises:
             StreamTruncatedError: the connection broke, or a line or event passed the limits.
             StreamIdleTimeoutError: bytes came, but no event for too long.
+            APITimeoutError: the time for the whole stream is over.
         """
         if isinstance(chunk, HttpFailure):
-            raise self._build_broken(chunk) from chunk.cause
+            if self.error is None and not (self._recovery.can_reopen and chunk.kind in RECOVERED):
+                raise self._build_broken(chunk) from chunk.cause
+            return
         try:
             frames = self._decoder.feed(chunk)
         except SSELimitError as error:
             raise self._build_truncated(str(error)) from error
+        self._check_waits(has_frames=bool(frames))
         yield from self._take(frames)
 
     def finish(self) -> Iterator[ResponseStreamEvent]:
         """Take the end of the body in and yield the events that were still waiting."""
         yield from self._take(self._decoder.flush())
+
+    def plan_reopening(self) -> Reopening | None:
+        """Return how to go on after the end of a body; None if the stream is over, or cannot go on."""
+        if self.is_over or self.is_closed or self.error is not None:
+            return None
+        reopening = self._recovery.take(self.accumulator.response.get("id"))
+        if reopening is not None:
+            self._decoder = SSEDecoder()
+            self._waits.restart()
+        return reopening
+
+    def build_reopening_error(self, error: AnyLLMError) -> AnyLLMError:
+        """Return the error for a stream that could not be opened again: before the first event it is that error."""
+        if not self._recovery.has_begun:
+            return error
+        return self._build_truncated(f"the connection broke, and the rest could not be asked for ({error})")
 
     def check_end(self) -> None:
         """Raise unless the stream ended well; call it after the last event was handed out.
@@ -99,11 +135,6 @@ class StreamReader:
             "the body ended without response.completed, response.incomplete or response.failed"
         )
 
-    @property
-    def is_over(self) -> bool:
-        """Whether the terminal event has been seen, so that nothing of the response is still to come."""
-        return self.outcome is not None
-
     def build_partial(self) -> Any:
         """Return the response so far."""
         return self._build_partial(self.accumulator.snapshot())
@@ -116,13 +147,14 @@ class StreamReader:
         return self._build_partial(final)
 
     def _take(self, frames: list[ServerSentEvent]) -> Iterator[ResponseStreamEvent]:
-        self._check_idle(has_frames=bool(frames))
         for frame in frames:
             if frame.data == END_OF_STREAM or self.is_over:
                 continue
             event, deviations = decode_event(frame)
             if not frame.is_complete and isinstance(event, UnknownEvent) and deviations:
                 continue  # the first half of an event that the end of the body cut off
+            if not self._recovery.is_new(event):
+                continue
             if deviations:
                 self._note(event.type, deviations)
             if self._correct is not None:
@@ -137,22 +169,12 @@ class StreamReader:
             elif event.type == "error":
                 self.error = event
             yield event
-            if self._idle_timeout is not None:
-                self._last_event = self._clock()  # the time that the caller took is not the server's silence
+            self._waits.note_event()  # the time that the caller took is not the server's silence
 
-    def _check_idle(self, *, has_frames: bool) -> None:
-        if self._idle_timeout is None or self.is_over:
-            return
-        now = self._clock()
-        if has_frames:
-            self._last_event = now
-        elif now - self._last_event >= self._idle_timeout:
-            raise StreamIdleTimeoutError(
-                f"no event for {self._idle_timeout:g} s, only keep-alive bytes; "
-                "raise stream_idle_timeout to wait longer",
-                partial=self.build_partial(),
-                provider_name=self._provider_name,
-            )
+    def _check_waits(self, *, has_frames: bool) -> None:
+        expired = None if self.is_over else self._waits.find_expired(has_frames=has_frames)
+        if expired is not None:
+            raise self._build_late(expired)
 
     def _note(self, event_type: str, deviations: tuple[Deviation, ...]) -> None:
         for deviation in deviations:
@@ -178,24 +200,47 @@ class StreamReader:
             code=error_body.code,
             param=error_body.param,
             error_type=error_body.error_type,
-            request_id=error_body.request_id,
-            provider_name=self._provider_name,
-            partial=partial,
+            request_id=error_body.request_id or _get_request_id(partial),
             response_id=self.accumulator.response.get("id"),
+            **self._build_facts(partial),
         )
 
     def _build_truncated(self, why: str) -> StreamTruncatedError:
+        partial = self.build_partial()
         return StreamTruncatedError(
             f"the stream was cut: {why}; what arrived is in `partial`",
-            partial=self.build_partial(),
-            provider_name=self._provider_name,
+            request_id=_get_request_id(partial),
+            **self._build_facts(partial),
         )
 
-    def _build_broken(self, failure: HttpFailure) -> APIConnectionError:
-        if failure.kind is FailureKind.READ_TIMEOUT:
-            return StreamIdleTimeoutError(
-                "no bytes from the server for too long; raise timeout or stream_idle_timeout to wait longer",
-                partial=self.build_partial(),
-                provider_name=self._provider_name,
-            )
-        return self._build_truncated(f"the connection broke ({failure.kind.value})")
+    def _build_broken(self, failure: HttpFailure) -> AnyLLMError:
+        if failure.kind is not FailureKind.READ_TIMEOUT:
+            return self._build_truncated(f"the connection broke ({failure.kind.value})")
+        return self._build_late(self._waits.find_shortest())
+
+    def _build_late(self, limit: Limit) -> APITimeoutError:
+        partial = self.build_partial()
+        error_class = APITimeoutError if limit.name == "total" else StreamIdleTimeoutError
+        return error_class(
+            f"{limit.describe()}; what arrived is in `partial`",
+            request_id=_get_request_id(partial),
+            **self._build_facts(partial),
+        )
+
+    def _build_facts(self, partial: Any) -> _StreamFacts:
+        return {
+            "partial": partial,
+            "http": getattr(partial, "http", None),
+            "provider_name": self._provider_name,
+        }
+
+
+class _StreamFacts(TypedDict):
+    partial: Any
+    http: HttpInfo | None
+    provider_name: str
+
+
+def _get_request_id(partial: Any) -> str | None:
+    http = getattr(partial, "http", None)
+    return None if http is None else http.request_id

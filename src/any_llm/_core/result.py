@@ -15,10 +15,12 @@ from any_llm._core.decode import NotJSONError, decode_model, decode_value, parse
 from any_llm._core.error_body import find_error_body
 from any_llm._core.errors import build_body_error
 from any_llm._core.exchange import Exchanged
+from any_llm._core.http_info import build_http_info
 from any_llm._core.json_values import is_array
 from any_llm._core.reading import StreamReader
 from any_llm._core.redaction import build_redactor
 from any_llm._core.reply_headers import find_request_id
+from any_llm._core.retry import RetryPolicy
 from any_llm._text_format.parse import parse_output
 from any_llm.exceptions import AnyLLMError, ProviderError, SpecDeviationError
 from any_llm.parsed import ParsedResponse
@@ -37,7 +39,7 @@ def get_response_class(call: Call) -> type[ResponseMethods]:
     return Response if call.row.is_native else ResponseResource
 
 
-def build_response(call: Call, exchanged: Exchanged, elapsed: float) -> Any:
+def build_response(call: Call, exchanged: Exchanged, http: HttpInfo) -> Any:
     """Return the response of a call that was not streamed.
 
     Raises:
@@ -63,7 +65,7 @@ def build_response(call: Call, exchanged: Exchanged, elapsed: float) -> Any:
             response, deviations = decode_value(get_response_class(call), body)
             deviations = (*deviations, *more)
     _check_strict(call, deviations)
-    return finish_response(call, response, deviations, build_http_info(call, exchanged, elapsed))
+    return finish_response(call, response, deviations, http)
 
 
 def finish_response(
@@ -87,16 +89,22 @@ def finish_response(
 
 
 def build_reader(
-    call: Call, http: HttpInfo, secrets: tuple[str, ...]
+    call: Call, get_http: Callable[[], HttpInfo], secrets: tuple[str, ...]
 ) -> tuple[StreamReader, Callable[[], Any]]:
-    """Return the state machine for a call's stream, and the function that makes its final response."""
+    """Return the state machine for a call's stream, and the function that makes its final response.
+
+    Args:
+        call: the call.
+        get_http: gives the facts of the exchange that is being read, which may be a later one.
+        secrets: what no message may show.
+    """
     model = get_response_class(call)
     budget = call.budget
     is_embedded = call.row.kind == "embedded" and budget is not None
 
     def build_partial(body: dict[str, Any]) -> ResponseMethods:
         response, _ = decode_value(model, body)
-        response._http = http  # pyright: ignore[reportPrivateUsage]
+        response._http = get_http()  # pyright: ignore[reportPrivateUsage]
         return response
 
     reader = StreamReader(
@@ -104,27 +112,33 @@ def build_reader(
         build_partial=build_partial,
         correct=(lambda event: correct_event(event, budget)) if is_embedded and budget is not None else None,
         is_strict=call.options.is_strict,
-        idle_timeout=call.options.timeouts.idle,
+        timeouts=call.options.timeouts,
+        reopenings=get_policy(call).max_retries,
+        is_resumable=call.is_resumable,
         redact=build_redactor(secrets),
     )
 
     def build_final() -> ResponseMethods:
-        return finish_response(call, reader.build_final(), reader.deviations, http)
+        return finish_response(call, reader.build_final(), reader.deviations, get_http())
 
     return reader, build_final
 
 
-def build_http_info(call: Call, exchanged: Exchanged, elapsed: float) -> HttpInfo:
-    """Return the facts of an exchange."""
-    headers = exchanged.reply.headers
-    return HttpInfo(
-        status=exchanged.reply.status,
-        headers=headers,
-        request_id=find_request_id(headers),
-        elapsed=elapsed,
+def get_policy(call: Call) -> RetryPolicy:
+    """Return how often the call may be tried again."""
+    retries = call.options.max_retries
+    return RetryPolicy() if retries is None else RetryPolicy(retries)
+
+
+def describe_exchange(call: Call, exchanged: Exchanged, elapsed: float) -> HttpInfo:
+    """Return the facts of an exchange that was answered well."""
+    return build_http_info(
+        exchanged.reply,
         attempts=exchanged.attempts,
+        elapsed=elapsed,
         wire=call.row.wire,
         dropped=call.dropped,
+        secrets=exchanged.secrets,
     )
 
 

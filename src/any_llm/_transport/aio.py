@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import closing
 
+import anyio
+
 from any_llm._core.exchange import Exchanged
 from any_llm._core.messages import AskKey, Outcome, Send, Sleep, Step
-from any_llm._transport.http import AsyncClient, Body, asend
+from any_llm._transport.http import AsyncBody, AsyncClient, asend
 
 
 async def arun(
     steps: Generator[Step, Outcome, Exchanged], client: AsyncClient, ask_key: Callable[[], Awaitable[str]]
-) -> tuple[Exchanged, Body | None]:
+) -> tuple[Exchanged, AsyncBody | None]:
     """Drive an exchange to its end.
 
     Returns:
@@ -21,7 +22,7 @@ async def arun(
     """
     with closing(steps):
         outcome: Outcome = None
-        body: Body | None = None
+        body: AsyncBody | None = None
         while True:
             try:
                 step = steps.send(outcome)
@@ -31,7 +32,7 @@ async def arun(
                 case Send(request):
                     outcome, body = await asend(client, request)
                 case Sleep(seconds):
-                    await asyncio.sleep(seconds)
+                    await anyio.sleep(seconds)
                     outcome = None
                 case AskKey():
                     outcome = await ask_key()

@@ -1,60 +1,197 @@
 """The one file that imports httpx: open clients, send a request, read bodies, name failures.
 
 Nothing in here decides: statuses, retries and events are the core's business. Each function exists in both
-colours; `is_secure_redirect` and the limits are shared.
+colours; the limits are shared. A sync call has a client together with others, an async one is lent its own.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import AsyncIterator, Iterator, Mapping
-from typing import Any
+import os
+import ssl
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from functools import lru_cache, partial
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from pathlib import Path
+from typing import Any, cast
 
 import httpx
+from anyio import fail_after, move_on_after
 
 from any_llm._core.messages import FailureKind, HttpFailure, HttpReply, HttpRequest, Timeouts
+from any_llm._transport.lending import CLOSED, Lender, NoPlaceError, SharedLender
+from any_llm._transport.meter import BodyMeter, BodyTooLargeError, DeadlineError
+from any_llm._transport.tls import HalfOpen, explain_refusal
+from any_llm.exceptions import InvalidRequestError
 
 Client = httpx.Client
-AsyncClient = httpx.AsyncClient
-Body = httpx.Response
-"""The names under which the rest of the library knows the HTTP library's classes."""
+AsyncClient = Lender[httpx.AsyncClient]
+"""The names under which the rest of the library knows what calls are sent through."""
 
-MAX_BODY = 256 * 1024 * 1024
-"""Bytes of a body that is read whole; a longer one is a failure, not a full memory."""
 EVENT_STREAM = "text/event-stream"
+MAX_CONNECTIONS = 100
+LAST_WAIT = 0.01
+"""Seconds that a body is read on when it is closed: its end may be on the way, and then its connection is kept."""
+UNSET = httpx.Timeout(5.0)
+"""The limits of a client whose owner set none; they are too short for a model that thinks."""
 
 FAILURES: tuple[tuple[type[Exception], FailureKind], ...] = (
     (httpx.ConnectTimeout, FailureKind.CONNECT_TIMEOUT),
     (httpx.ReadTimeout, FailureKind.READ_TIMEOUT),
     (httpx.WriteTimeout, FailureKind.WRITE_TIMEOUT),
     (httpx.PoolTimeout, FailureKind.POOL_TIMEOUT),
+    (NoPlaceError, FailureKind.POOL_TIMEOUT),
     (httpx.ConnectError, FailureKind.CONNECT),
     (httpx.ProtocolError, FailureKind.PROTOCOL),
     (httpx.DecodingError, FailureKind.PROTOCOL),
     (httpx.UnsupportedProtocol, FailureKind.CONNECT),
     (httpx.InvalidURL, FailureKind.CONNECT),
     (httpx.HTTPError, FailureKind.READ),
+    (TimeoutError, FailureKind.READ_TIMEOUT),
     (OSError, FailureKind.READ),
     (ValueError, FailureKind.PROTOCOL),
 )
 
 
-class BodyTooLargeError(ValueError):
-    """A body passed the limit of what is read whole."""
+class Body:
+    """An open body: an iterator of its chunks, of which a failure is the last. Close it."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.response = response
+        self._chunks = response.iter_bytes()
+        self._release: Callable[[], None] = _do_nothing
+
+    def __iter__(self) -> Iterator[bytes | HttpFailure]:
+        """Return the body itself."""
+        return self
+
+    def __next__(self) -> bytes | HttpFailure:
+        """Return the next chunk."""
+        try:
+            return next(self._chunks)
+        except StopIteration:
+            raise  # not a failure
+        except Exception as error:
+            return _build_failure(error)
+
+    def limit_waits(self, get_wait: Callable[[], float | None]) -> None:
+        """Have each read from the connection wait no longer than `get_wait` says just before it.
+
+        httpcore looks its read limit up once for a whole body, so that the connection's own `read`, the documented
+        `network_stream` extension, is where a limit can change. Connections of HTTP/2 carry other calls as well:
+        there the first limit counts for the whole body.
+        """
+        stream = self.response.extensions.get("network_stream")
+        if stream is None or self.response.http_version == "HTTP/2":
+            _limit_wait(self.response, get_wait())
+            return
+        read = stream.read
+
+        def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
+            data: bytes = read(max_bytes, timeout=_get_shorter(timeout, get_wait()))
+            return data
+
+        stream.read = read_in_time
+        self._release = partial(_forget_read, stream)
+
+    def close(self) -> None:
+        """Close the body, and its connection if the end was not read. Closing twice does no harm."""
+        self._release()
+        self._release = _do_nothing
+        _close(self.response)
 
 
-class DeadlineError(TimeoutError):
-    """The time allowed for the whole call is over."""
+class AsyncBody:
+    """An open body, as `Body` is; closing it gives its client back."""
+
+    def __init__(self, response: httpx.Response, give_back: Callable[[bool], Awaitable[None]]) -> None:
+        self.response = response
+        self._get_wait: Callable[[], float | None] = _do_nothing
+        self._chunks = response.aiter_bytes()
+        self._is_over = self._is_sound = False
+        self._give_back: Callable[[bool], Awaitable[None]] | None = give_back
+
+    def __aiter__(self) -> AsyncIterator[bytes | HttpFailure]:
+        """Return the body itself."""
+        return self
+
+    async def __anext__(self) -> bytes | HttpFailure:
+        """Return the next chunk."""
+        wait = self._get_wait()
+        is_over, self._is_over = self._is_over, True  # whatever ends the wait, cancelling too, ends the body
+        try:
+            if wait is None:
+                chunk = await anext(self._chunks)
+            else:
+                with fail_after(wait):
+                    chunk = await anext(self._chunks)
+        except StopAsyncIteration:
+            self._is_sound = not is_over
+            raise
+        except Exception as error:
+            return _build_failure(error)
+        self._is_over = is_over
+        return chunk
+
+    def limit_waits(self, get_wait: Callable[[], float | None]) -> None:
+        """Have each wait for a chunk take no longer than `get_wait` says just before it."""
+        self._get_wait = get_wait
+
+    async def aclose(self) -> None:
+        """Close the body; its connection is kept if the end is there already. Closing twice does no harm."""
+        give_back, self._give_back = self._give_back, None
+        if give_back is None:
+            return
+        try:
+            # Not in the close that ends a generator or follows an error: there the stream is left, not over.
+            if sys.exc_info()[0] is None:
+                with move_on_after(LAST_WAIT):
+                    while not self._is_over:
+                        await anext(self, None)
+        finally:
+            try:
+                await _aclose(self.response)
+            finally:
+                await give_back(self._is_sound)
 
 
 def open_client(settings: Mapping[str, Any]) -> httpx.Client:
-    """Return a client for these settings (`client_args` without `http_client` and `headers`)."""
-    return httpx.Client(**_get_client_arguments(settings))
+    """Return a client for these settings (`client_args` without `http_client` and `headers`).
+
+    Raises:
+        InvalidRequestError: a setting has no meaning, or needs a package that is not installed.
+    """
+    try:
+        return httpx.Client(**_get_client_arguments(settings))
+    except (ImportError, ValueError, TypeError, OSError, httpx.InvalidURL) as error:
+        raise _build_settings_error(error) from error
 
 
-def open_async_client(settings: Mapping[str, Any]) -> httpx.AsyncClient:
-    """Return an async client for these settings."""
-    return httpx.AsyncClient(**_get_client_arguments(settings))
+def open_async_client(settings: Mapping[str, Any]) -> AsyncClient:
+    """Return what async calls with these settings are lent their clients by.
+
+    Raises:
+        InvalidRequestError: a setting has no meaning, or needs a package that is not installed.
+    """
+    try:
+        arguments = _get_client_arguments(settings)
+        first = httpx.AsyncClient(**arguments)
+    except (ImportError, ValueError, TypeError, OSError, httpx.InvalidURL) as error:
+        raise _build_settings_error(error) from error
+    if settings.get("http2"):  # whose connections carry many calls
+        return SharedLender(first, is_ours=True)
+    unused = [first]
+    return Lender(
+        lambda: unused.pop() if unused else httpx.AsyncClient(**arguments),
+        settings.get("max_connections", MAX_CONNECTIONS),
+    )
+
+
+def share_async_client(client: httpx.AsyncClient) -> AsyncClient:
+    """Return a lender of a caller's own client, which is never closed."""
+    return SharedLender(client, is_ours=False)
 
 
 def is_sync_client(client: object) -> bool:
@@ -68,89 +205,183 @@ def is_async_client(client: object) -> bool:
 
 
 def _get_client_arguments(settings: Mapping[str, Any]) -> dict[str, Any]:
-    arguments: dict[str, Any] = {
+    return {
         "limits": httpx.Limits(
-            max_connections=settings.get("max_connections", 100),
+            max_connections=settings.get("max_connections", MAX_CONNECTIONS),
             max_keepalive_connections=20,
             keepalive_expiry=30,
         ),
         # A redirect would carry the request, key included, to wherever the server says.
         "follow_redirects": False,
+        # Calls with different keys share a client; a cookie that one was given is none of the others' business.
+        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+        "verify": _get_ssl_context(settings.get("verify", True), bool(settings.get("http2"))),
+        "http2": bool(settings.get("http2")),
+        "proxy": settings.get("proxy"),
     }
-    for name in ("proxy", "verify", "http2", "cert", "trust_env", "mounts", "transport"):
-        if name in settings:
-            arguments[name] = settings[name]
-    return arguments
 
 
-def send(client: httpx.Client, request: HttpRequest) -> tuple[HttpReply | HttpFailure, httpx.Response | None]:
+def _get_ssl_context(verify: Any, is_http2: bool) -> ssl.SSLContext:
+    if isinstance(verify, ssl.SSLContext):
+        return verify
+    if isinstance(verify, str | os.PathLike):
+        path = Path(cast("str | os.PathLike[str]", verify))  # a check cannot see what kind of path it is
+        folder, file = (str(path), None) if path.is_dir() else (None, str(path))
+        return ssl.create_default_context(cafile=file, capath=folder)
+    if not isinstance(verify, bool):
+        raise TypeError(
+            f"verify: expected True, False, a path or an ssl.SSLContext, got {type(verify).__name__!r}"
+        )
+    if not verify:
+        return httpx.create_ssl_context(verify=False)
+    return _load_ssl_context(is_http2, os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
+
+@lru_cache(maxsize=8)
+def _load_ssl_context(_is_http2: bool, *_environment: str | None) -> ssl.SSLContext:
+    """Load the authorities once: it takes longer than a call. Contexts with HTTP/2 offer it to whoever shares them."""
+    return httpx.create_ssl_context()
+
+
+def _build_settings_error(error: Exception) -> InvalidRequestError:
+    return InvalidRequestError(
+        f"client_args: no HTTP client can be made with them: {error}", param="client_args"
+    )
+
+
+def send(client: httpx.Client, request: HttpRequest) -> tuple[HttpReply | HttpFailure, Body | None]:
     """Send a request; the body is read, unless it is a good event stream, which is left open.
 
     Returns:
-        The reply or failure, and the open response if its body is still to be read.
+        The reply or failure, and the body if it is still to be read.
     """
-    deadline = _get_deadline(request.timeouts)
+    meter = BodyMeter(request.timeouts.total)
     try:
         response = client.send(_build_request(client, request), stream=True)
+        body = Body(response)
+        if _is_open_stream(request, response):
+            return _build_reply(response, b"", is_streaming=True), body
         try:
-            if _is_open_stream(request, response):
-                return _build_reply(response, b"", is_streaming=True), response
-            body = b"".join(_limit(chunk, deadline) for chunk in _count(response.iter_bytes()))
-            return _build_reply(response, body), None
+            body.limit_waits(meter.get_left)
+            data = b"".join(meter.check(chunk) for chunk in response.iter_bytes())
         finally:
-            if not _is_open_stream(request, response):
-                response.close()
+            body.close()
+        return _build_reply(response, data), None
     except Exception as error:
         return _build_failure(error), None
 
 
 async def asend(
-    client: httpx.AsyncClient, request: HttpRequest
-) -> tuple[HttpReply | HttpFailure, httpx.Response | None]:
-    """Send a request, as `send` does."""
-    deadline = _get_deadline(request.timeouts)
+    client: AsyncClient, request: HttpRequest
+) -> tuple[HttpReply | HttpFailure, AsyncBody | None]:
+    """Send a request, as `send` does; the client that the call is lent goes back with the end of the body."""
     try:
-        response = await client.send(_build_request(client, request), stream=True)
-        try:
-            if _is_open_stream(request, response):
-                return _build_reply(response, b"", is_streaming=True), response
-            body = b"".join([_limit(chunk, deadline) async for chunk in _acount(response.aiter_bytes())])
-            return _build_reply(response, body), None
-        finally:
-            if not _is_open_stream(request, response):
-                await response.aclose()
+        url = httpx.URL(request.url)
+        origin = f"{url.scheme}://{url.netloc.decode()}"
+        lent = await client.lend(origin, _get_shorter(request.timeouts.pool, request.timeouts.total))
     except Exception as error:
         return _build_failure(error), None
 
+    async def give_back(is_sound: bool) -> None:
+        await client.take_back(origin, lent, is_sound=is_sound)
 
-def read_chunks(response: httpx.Response, idle: float | None) -> Iterator[bytes | HttpFailure]:
-    """Yield the chunks of an open body; a failure, or `idle` seconds without a byte, is the last thing yielded."""
-    _limit_waits(response, idle)
+    return await _asend(lent, request, give_back)
+
+
+async def _asend(
+    client: httpx.AsyncClient, request: HttpRequest, give_back: Callable[[bool], Awaitable[None]]
+) -> tuple[HttpReply | HttpFailure, AsyncBody | None]:
+    meter = BodyMeter(request.timeouts.total)
+    half_open = HalfOpen()
+    is_kept = is_sound = False
     try:
-        yield from response.iter_bytes()
+        with fail_after(request.timeouts.total):
+            response = await client.send(_build_request(client, request, half_open), stream=True)
+            if _is_open_stream(request, response):
+                is_kept = True
+                return _build_reply(response, b"", is_streaming=True), AsyncBody(response, give_back)
+            try:
+                data = b"".join([meter.check(chunk) async for chunk in response.aiter_bytes()])
+            finally:
+                await _aclose(response)
+        is_sound = True
+        return _build_reply(response, data), None
+    except TimeoutError as error:
+        return _build_failure(DeadlineError(str(error))), None
     except Exception as error:
-        yield _build_failure(error)
+        return _build_failure(error), None
+    finally:
+        if not is_kept:
+            try:
+                await half_open.aclose()
+            finally:
+                await give_back(is_sound)
 
 
-async def aread_chunks(response: httpx.Response, idle: float | None) -> AsyncIterator[bytes | HttpFailure]:
-    """Yield the chunks of an open body, as `read_chunks` does."""
-    _limit_waits(response, idle)
+def _close(response: httpx.Response) -> None:
+    """Close a response and part it from its stream: they hold each other, and the connection, for the collector."""
     try:
-        async for chunk in response.aiter_bytes():
-            yield chunk
-    except Exception as error:
-        yield _build_failure(error)
+        response.close()
+    finally:
+        response.stream = httpx.ByteStream(b"")
 
 
-def _limit_waits(response: httpx.Response, idle: float | None) -> None:
-    """Bound the waits for a body whose head may take longer: the HTTP library looks the limit up when it reads."""
+async def _aclose(response: httpx.Response) -> None:
+    try:
+        await response.aclose()
+    finally:
+        response.stream = httpx.ByteStream(b"")
+
+
+def read_chunks(body: Body, get_wait: Callable[[], float | None]) -> Iterator[bytes | HttpFailure]:
+    """Return an iterator of the chunks of an open body; a failure is the last thing that it yields.
+
+    Args:
+        body: the open body.
+        get_wait: asked before each read; the seconds that it may take, None for the request's own limit.
+    """
+    body.limit_waits(get_wait)
+    return body
+
+
+def aread_chunks(body: AsyncBody, get_wait: Callable[[], float | None]) -> AsyncIterator[bytes | HttpFailure]:
+    """Return an iterator of the chunks of an open body, as `read_chunks` does."""
+    body.limit_waits(get_wait)
+    return body
+
+
+def _do_nothing() -> None:
+    """Stand in for a limit that nobody set, and for what is to be undone then."""
+
+
+def _forget_read(stream: Any) -> None:
+    with suppress(AttributeError):
+        del stream.read
+
+
+def _limit_wait(response: httpx.Response, seconds: float | None) -> None:
+    """Bound the waits for a body of which nothing was read yet."""
     limits = response.request.extensions.get("timeout")
-    if idle is not None and limits is not None:
-        limits["read"] = _get_shorter(limits.get("read"), idle)
+    if seconds is not None and limits is not None:
+        limits["read"] = _get_shorter(limits.get("read"), seconds)
 
 
-def _build_request(client: httpx.Client | httpx.AsyncClient, request: HttpRequest) -> httpx.Request:
+def _build_request(
+    client: httpx.Client | httpx.AsyncClient, request: HttpRequest, half_open: HalfOpen | None = None
+) -> httpx.Request:
+    if client.is_closed:
+        raise InvalidRequestError(CLOSED)
     limits = request.timeouts
+    traced = {"trace": half_open.note} if half_open is not None and request.url.startswith("https:") else {}
+    if replace(limits, idle=None, first_event=None) == Timeouts() and client.timeout != UNSET:
+        # Nobody named a limit for the call, so that those of the caller's own client count.
+        return client.build_request(
+            request.method,
+            request.url,
+            headers=dict(request.headers),
+            content=request.body,
+            extensions=traced,
+        )
     first = limits.total if limits.total is not None else limits.read
     timeout = httpx.Timeout(
         connect=_get_shorter(limits.connect, limits.total),
@@ -159,16 +390,17 @@ def _build_request(client: httpx.Client | httpx.AsyncClient, request: HttpReques
         pool=_get_shorter(limits.pool, limits.total),
     )
     return client.build_request(
-        request.method, request.url, headers=dict(request.headers), content=request.body, timeout=timeout
+        request.method,
+        request.url,
+        headers=dict(request.headers),
+        content=request.body,
+        timeout=timeout,
+        extensions=traced,
     )
 
 
 def _get_shorter(one: float | None, other: float | None) -> float | None:
     return min((limit for limit in (one, other) if limit is not None), default=None)
-
-
-def _get_deadline(limits: Timeouts) -> float | None:
-    return None if limits.total is None else time.monotonic() + limits.total
 
 
 def _is_open_stream(request: HttpRequest, response: httpx.Response) -> bool:
@@ -186,34 +418,10 @@ def _build_failure(error: Exception) -> HttpFailure:
         return HttpFailure(FailureKind.TOO_LARGE, error)
     if isinstance(error, DeadlineError):
         return HttpFailure(FailureKind.TOTAL_TIMEOUT, error)
+    refused = explain_refusal(error)
+    if refused is not None:
+        return HttpFailure(FailureKind.UNTRUSTED, refused)
     for kind, failure in FAILURES:
         if isinstance(error, kind):
             return HttpFailure(failure, error)
     raise error
-
-
-def _limit(chunk: bytes, deadline: float | None) -> bytes:
-    if deadline is not None and time.monotonic() > deadline:
-        raise DeadlineError("the time allowed for the call is over")
-    return chunk
-
-
-def _count(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    size = 0
-    for chunk in chunks:
-        size = _add_size(size, chunk)
-        yield chunk
-
-
-async def _acount(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    size = 0
-    async for chunk in chunks:
-        size = _add_size(size, chunk)
-        yield chunk
-
-
-def _add_size(size: int, chunk: bytes) -> int:
-    size += len(chunk)
-    if size > MAX_BODY:
-        raise BodyTooLargeError(f"the body is longer than {MAX_BODY} bytes")
-    return size

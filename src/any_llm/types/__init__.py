@@ -14,7 +14,14 @@ import openai_responses_types
 if TYPE_CHECKING:
     from any_llm.parsed import ParsedResponse
     from any_llm.types import params
-    from any_llm_calls.inputs import ChatToolParam, ClientArgs, ResponseInput, ResponseInputItem, ToolInput
+    from any_llm_calls.inputs import (
+        ChatToolParam,
+        ClientArgs,
+        ResponseInput,
+        ResponseInputItem,
+        TimeoutLimits,
+        ToolInput,
+    )
     from openai_responses_types import *  # noqa: F403  # all of the superset is public
     from openresponses_types import (
         Deviation,
@@ -41,6 +48,7 @@ _HOMES = {
     "ResponseInputItem": "any_llm_calls.inputs",
     "ResponseResource": "openresponses_types",
     "SpecModel": "openresponses_types",
+    "TimeoutLimits": "any_llm_calls.inputs",
     "ToolInput": "any_llm_calls.inputs",
     "UnknownAnnotation": "openresponses_types",
     "UnknownContent": "openresponses_types",
@@ -62,6 +70,7 @@ __all__ = [
     "ResponseInputItem",
     "ResponseResource",
     "SpecModel",
+    "TimeoutLimits",
     "ToolInput",
     "UnknownAnnotation",
     "UnknownContent",

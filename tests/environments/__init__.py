@@ -1,0 +1,1 @@
+"""Where calls run: threads, event loops, forks, proxies, TLS, other people's clients."""
