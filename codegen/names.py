@@ -21,7 +21,10 @@ OPEN_WORLD = (
 )
 """Classes of the base module that generated unions and enums fall back to."""
 
-BASE_NAMES = ("Deviation", "HttpInfo", "ResponseMethods", "SpecModel", "Unknown", *OPEN_WORLD, "register")
+BASE_NAMES = (
+    *("Deviation", "HttpInfo", "ResponseMethods", "SpecModel", "Unknown", "UsageMethods"),
+    *(*OPEN_WORLD, "register"),
+)
 """Public names of the base module."""
 
 TAKEN_NAMES = (

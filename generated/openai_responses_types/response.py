@@ -15,6 +15,7 @@ from openresponses_types.base import (
     SpecModel,
     UnknownObject,
     UnknownValue,
+    UsageMethods,
 )
 
 from .enums import (
@@ -166,7 +167,7 @@ class ResponseError(SpecModel):
     """Explanation of the failure for people, suitable for logs."""
 
 
-class ResponseUsage(SpecModel):
+class ResponseUsage(UsageMethods):
     """Token counts of a response, in its `usage` field: input, output and total, with breakdowns."""
 
     input_tokens: int = ABSENT

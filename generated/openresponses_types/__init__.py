@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         UnknownObject,
         UnknownTool,
         UnknownValue,
+        UsageMethods,
         register,
     )
     from openresponses_types.content import (
@@ -198,6 +199,7 @@ __all__ = [
     "UnknownValue",
     "UrlCitationBody",
     "Usage",
+    "UsageMethods",
     "VerbosityEnum",
     "WebSocketErrorBody",
     "WebSocketErrorEvent",
@@ -302,6 +304,7 @@ _MODULES = {
         "UnknownObject",
         "UnknownTool",
         "UnknownValue",
+        "UsageMethods",
         "register",
     ),
 }

@@ -8,7 +8,14 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from openresponses_types.base import ABSENT, KnownTags, ResponseMethods, SpecModel, UnknownObject
+from openresponses_types.base import (
+    ABSENT,
+    KnownTags,
+    ResponseMethods,
+    SpecModel,
+    UnknownObject,
+    UsageMethods,
+)
 
 from .enums import ReasoningEffortEnum, ReasoningSummaryEnum, TruncationEnum, VerbosityEnum
 from .items import ItemField
@@ -86,7 +93,7 @@ class OutputTokensDetails(SpecModel):
     """Number of output tokens that the model spent on reasoning."""
 
 
-class Usage(SpecModel):
+class Usage(UsageMethods):
     """Token counts of a response or of a compaction; found in their `usage` field."""
 
     input_tokens: int = ABSENT

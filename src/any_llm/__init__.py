@@ -12,6 +12,7 @@ from any_llm_calls.binding import binding
 
 if TYPE_CHECKING:
     from any_llm import exceptions, types
+    from any_llm._core.dialect import normalize_event
     from any_llm._text_format.strict import strict_json_schema
     from any_llm.client import AnyLLM
     from any_llm.exceptions import AnyLLMError
@@ -43,6 +44,7 @@ __all__ = [
     "assistant",
     "developer",
     "exceptions",
+    "normalize_event",
     "responses",
     "strict_json_schema",
     "system",
@@ -64,6 +66,7 @@ _HOMES = {
     "aresponses": "any_llm_calls.functions",
     "assistant": "any_llm.items",
     "developer": "any_llm.items",
+    "normalize_event": "any_llm._core.dialect",
     "responses": "any_llm_calls.functions",
     "strict_json_schema": "any_llm._text_format.strict",
     "system": "any_llm.items",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from typing import Any
 
 import pytest
@@ -51,6 +53,25 @@ def test_timeout_bounds_a_whole_call_and_each_wait_of_a_stream() -> None:
     assert split(timeout=5, stream=True) == CallOptions(timeouts=Timeouts(5, 5, 5, 5))
     assert split(timeout=900).timeouts.connect == Timeouts().connect
     assert split(stream_idle_timeout=3, stream=True).timeouts == Timeouts(idle=3)
+
+
+@pytest.mark.parametrize("stream", [True, False])
+def test_limits_of_a_dict_replace_only_what_they_name(stream: bool) -> None:
+    limits = split(timeout={"connect": 1, "first_event": 2, "total": None}, stream=stream).timeouts
+    assert limits == dataclasses.replace(Timeouts(), connect=1, first_event=2)
+
+
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        ({"conect": 1}, "timeout.conect: unknown limit; expected one of connect, read"),
+        ({"read": "1"}, "timeout.read: expected seconds, at least 0, got '1'"),
+        ({"total": -1}, "timeout.total: expected seconds, at least 0, got -1"),
+    ],
+)
+def test_limit_that_is_none_is_refused(limits: dict[str, Any], expected: str) -> None:
+    with pytest.raises(InvalidRequestError, match=re.escape(expected)):
+        split(timeout=limits)
 
 
 @pytest.mark.parametrize(

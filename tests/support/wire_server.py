@@ -26,6 +26,8 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     cut: bool = False
     hang_up: bool = False
+    raw: Sequence[bytes | float] | None = None
+    """Bytes to send in place of an HTTP reply, exactly these; the connection is closed after them."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,13 @@ class WireServer:
             self.requests.append(Recorded(method, path, headers, body))
             reply = self._script.pop(0) if len(self._script) > 1 else self._script[0]
         if reply.hang_up:
+            return False
+        if reply.raw is not None:
+            for chunk in reply.raw:
+                if isinstance(chunk, bytes):
+                    connection.sendall(chunk)
+                elif not self._pause(connection, chunk):
+                    break
             return False
         chunks: Sequence[bytes | float] = [reply.body] if isinstance(reply.body, bytes) else reply.body
         head = {"content-type": reply.content_type, "transfer-encoding": "chunked", **reply.headers}

@@ -63,6 +63,8 @@ def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]
     tag = said = body.get("type")
     deviations: tuple[Deviation, ...] = ()
     is_named = frame.event in events or name == "error"
+    if _is_plain_error(body, frame.event):
+        return decode_error_event({**body, "type": "error"}, (_UNTAGGED,))
     if not isinstance(tag, str) or (tag != "error" and tag.encode() not in events and is_named):
         deviations = (
             Deviation(
@@ -83,6 +85,17 @@ def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]
         return event, (*deviations, *find_missing(event))
     decoded, more = decode_value(model, body)
     return decoded, (*deviations, *more)
+
+
+_UNTAGGED = Deviation("type", "wrong_type", "'error'", "the error's own type")
+
+
+def _is_plain_error(body: dict[str, Any], name: bytes) -> bool:
+    """Say whether an unnamed frame is the body of an HTTP error: its `type` is then the error's and no event's."""
+    tag = body.get("type")
+    if name or not isinstance(tag, str) or not tag.endswith("_error"):
+        return False
+    return is_object(body.get("error")) or isinstance(body.get("message"), str)
 
 
 def decode_error_event(

@@ -9,7 +9,8 @@ import anyio
 
 from any_llm._core.exchange import Exchanged
 from any_llm._core.messages import AskKey, Outcome, Send, Sleep, Step
-from any_llm._transport.http import AsyncBody, AsyncClient, asend
+from any_llm._transport.body import AsyncBody
+from any_llm._transport.http import AsyncClient, asend
 
 
 async def arun(

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import os
 import ssl
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -18,9 +16,10 @@ from pathlib import Path
 from typing import Any, cast
 
 import httpx
-from anyio import fail_after, move_on_after
+from anyio import fail_after
 
 from any_llm._core.messages import FailureKind, HttpFailure, HttpReply, HttpRequest, Timeouts
+from any_llm._transport.body import AsyncBody, Body, get_shorter
 from any_llm._transport.lending import CLOSED, Lender, NoPlaceError, SharedLender
 from any_llm._transport.meter import BodyMeter, BodyTooLargeError, DeadlineError
 from any_llm._transport.tls import HalfOpen, explain_refusal
@@ -32,8 +31,6 @@ AsyncClient = Lender[httpx.AsyncClient]
 
 EVENT_STREAM = "text/event-stream"
 MAX_CONNECTIONS = 100
-LAST_WAIT = 0.01
-"""Seconds that a body is read on when it is closed: its end may be on the way, and then its connection is kept."""
 UNSET = httpx.Timeout(5.0)
 """The limits of a client whose owner set none; they are too short for a model that thinks."""
 
@@ -53,108 +50,6 @@ FAILURES: tuple[tuple[type[Exception], FailureKind], ...] = (
     (OSError, FailureKind.READ),
     (ValueError, FailureKind.PROTOCOL),
 )
-
-
-class Body:
-    """An open body: an iterator of its chunks, of which a failure is the last. Close it."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self.response = response
-        self._chunks = response.iter_bytes()
-        self._release: Callable[[], None] = _do_nothing
-
-    def __iter__(self) -> Iterator[bytes | HttpFailure]:
-        """Return the body itself."""
-        return self
-
-    def __next__(self) -> bytes | HttpFailure:
-        """Return the next chunk."""
-        try:
-            return next(self._chunks)
-        except StopIteration:
-            raise  # not a failure
-        except Exception as error:
-            return _build_failure(error)
-
-    def limit_waits(self, get_wait: Callable[[], float | None]) -> None:
-        """Have each read from the connection wait no longer than `get_wait` says just before it.
-
-        httpcore looks its read limit up once for a whole body, so that the connection's own `read`, the documented
-        `network_stream` extension, is where a limit can change. Connections of HTTP/2 carry other calls as well:
-        there the first limit counts for the whole body.
-        """
-        stream = self.response.extensions.get("network_stream")
-        if stream is None or self.response.http_version == "HTTP/2":
-            _limit_wait(self.response, get_wait())
-            return
-        read = stream.read
-
-        def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
-            data: bytes = read(max_bytes, timeout=_get_shorter(timeout, get_wait()))
-            return data
-
-        stream.read = read_in_time
-        self._release = partial(_forget_read, stream)
-
-    def close(self) -> None:
-        """Close the body, and its connection if the end was not read. Closing twice does no harm."""
-        self._release()
-        self._release = _do_nothing
-        _close(self.response)
-
-
-class AsyncBody:
-    """An open body, as `Body` is; closing it gives its client back."""
-
-    def __init__(self, response: httpx.Response, give_back: Callable[[bool], Awaitable[None]]) -> None:
-        self.response = response
-        self._get_wait: Callable[[], float | None] = _do_nothing
-        self._chunks = response.aiter_bytes()
-        self._is_over = self._is_sound = False
-        self._give_back: Callable[[bool], Awaitable[None]] | None = give_back
-
-    def __aiter__(self) -> AsyncIterator[bytes | HttpFailure]:
-        """Return the body itself."""
-        return self
-
-    async def __anext__(self) -> bytes | HttpFailure:
-        """Return the next chunk."""
-        wait = self._get_wait()
-        is_over, self._is_over = self._is_over, True  # whatever ends the wait, cancelling too, ends the body
-        try:
-            if wait is None:
-                chunk = await anext(self._chunks)
-            else:
-                with fail_after(wait):
-                    chunk = await anext(self._chunks)
-        except StopAsyncIteration:
-            self._is_sound = not is_over
-            raise
-        except Exception as error:
-            return _build_failure(error)
-        self._is_over = is_over
-        return chunk
-
-    def limit_waits(self, get_wait: Callable[[], float | None]) -> None:
-        """Have each wait for a chunk take no longer than `get_wait` says just before it."""
-        self._get_wait = get_wait
-
-    async def aclose(self) -> None:
-        """Close the body; its connection is kept if the end is there already. Closing twice does no harm."""
-        give_back, self._give_back = self._give_back, None
-        if give_back is None:
-            return
-        try:
-            # Not in the close that ends a generator or follows an error: there the stream is left, not over.
-            if sys.exc_info()[0] is None:
-                with move_on_after(LAST_WAIT):
-                    while not self._is_over:
-                        await anext(self, None)
-        finally:
-            try:
-                await _aclose(self.response)
-            finally:
-                await give_back(self._is_sound)
 
 
 def open_client(settings: Mapping[str, Any]) -> httpx.Client:
@@ -258,7 +153,7 @@ def send(client: httpx.Client, request: HttpRequest) -> tuple[HttpReply | HttpFa
     meter = BodyMeter(request.timeouts.total)
     try:
         response = client.send(_build_request(client, request), stream=True)
-        body = Body(response)
+        body = Body(response, partial(_close, response), _build_failure)
         if _is_open_stream(request, response):
             return _build_reply(response, b"", is_streaming=True), body
         try:
@@ -278,7 +173,7 @@ async def asend(
     try:
         url = httpx.URL(request.url)
         origin = f"{url.scheme}://{url.netloc.decode()}"
-        lent = await client.lend(origin, _get_shorter(request.timeouts.pool, request.timeouts.total))
+        lent = await client.lend(origin, get_shorter(request.timeouts.pool, request.timeouts.total))
     except Exception as error:
         return _build_failure(error), None
 
@@ -299,7 +194,8 @@ async def _asend(
             response = await client.send(_build_request(client, request, half_open), stream=True)
             if _is_open_stream(request, response):
                 is_kept = True
-                return _build_reply(response, b"", is_streaming=True), AsyncBody(response, give_back)
+                body = AsyncBody(response, partial(_aclose, response), _build_failure, give_back)
+                return _build_reply(response, b"", is_streaming=True), body
             try:
                 data = b"".join([meter.check(chunk) async for chunk in response.aiter_bytes()])
             finally:
@@ -333,39 +229,6 @@ async def _aclose(response: httpx.Response) -> None:
         response.stream = httpx.ByteStream(b"")
 
 
-def read_chunks(body: Body, get_wait: Callable[[], float | None]) -> Iterator[bytes | HttpFailure]:
-    """Return an iterator of the chunks of an open body; a failure is the last thing that it yields.
-
-    Args:
-        body: the open body.
-        get_wait: asked before each read; the seconds that it may take, None for the request's own limit.
-    """
-    body.limit_waits(get_wait)
-    return body
-
-
-def aread_chunks(body: AsyncBody, get_wait: Callable[[], float | None]) -> AsyncIterator[bytes | HttpFailure]:
-    """Return an iterator of the chunks of an open body, as `read_chunks` does."""
-    body.limit_waits(get_wait)
-    return body
-
-
-def _do_nothing() -> None:
-    """Stand in for a limit that nobody set, and for what is to be undone then."""
-
-
-def _forget_read(stream: Any) -> None:
-    with suppress(AttributeError):
-        del stream.read
-
-
-def _limit_wait(response: httpx.Response, seconds: float | None) -> None:
-    """Bound the waits for a body of which nothing was read yet."""
-    limits = response.request.extensions.get("timeout")
-    if seconds is not None and limits is not None:
-        limits["read"] = _get_shorter(limits.get("read"), seconds)
-
-
 def _build_request(
     client: httpx.Client | httpx.AsyncClient, request: HttpRequest, half_open: HalfOpen | None = None
 ) -> httpx.Request:
@@ -384,10 +247,10 @@ def _build_request(
         )
     first = limits.total if limits.total is not None else limits.read
     timeout = httpx.Timeout(
-        connect=_get_shorter(limits.connect, limits.total),
-        read=_get_shorter(limits.read, first),
-        write=_get_shorter(limits.write, limits.total),
-        pool=_get_shorter(limits.pool, limits.total),
+        connect=get_shorter(limits.connect, limits.total),
+        read=get_shorter(limits.read, first),
+        write=get_shorter(limits.write, limits.total),
+        pool=get_shorter(limits.pool, limits.total),
     )
     return client.build_request(
         request.method,
@@ -397,10 +260,6 @@ def _build_request(
         timeout=timeout,
         extensions=traced,
     )
-
-
-def _get_shorter(one: float | None, other: float | None) -> float | None:
-    return min((limit for limit in (one, other) if limit is not None), default=None)
 
 
 def _is_open_stream(request: HttpRequest, response: httpx.Response) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
 from any_llm._core.messages import HttpFailure, Reopening
-from any_llm._transport.http import AsyncBody, Body, aread_chunks, read_chunks
+from any_llm._transport.body import AsyncBody, Body
 from openresponses_types.base import HttpInfo
 
 
@@ -21,7 +21,8 @@ class Source:
 
     def read(self, get_wait: Callable[[], float | None]) -> Iterator[bytes | HttpFailure]:
         """Yield the chunks of the body; a failure is the last thing yielded."""
-        return read_chunks(self._body, get_wait)
+        self._body.limit_waits(get_wait)
+        return self._body
 
     def reopen(self, reopening: Reopening) -> None:
         """Go on with another body.
@@ -52,7 +53,8 @@ class AsyncSource:
 
     def read(self, get_wait: Callable[[], float | None]) -> AsyncIterator[bytes | HttpFailure]:
         """Yield the chunks of the body; a failure is the last thing yielded."""
-        return aread_chunks(self._body, get_wait)
+        self._body.limit_waits(get_wait)
+        return self._body
 
     async def reopen(self, reopening: Reopening) -> None:
         """Go on with another body.

@@ -8,7 +8,8 @@ from contextlib import closing
 
 from any_llm._core.exchange import Exchanged
 from any_llm._core.messages import AskKey, Outcome, Send, Sleep, Step
-from any_llm._transport.http import Body, Client, send
+from any_llm._transport.body import Body
+from any_llm._transport.http import Client, send
 
 
 def run(
