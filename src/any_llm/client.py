@@ -23,7 +23,7 @@ from any_llm._core.result import (
     get_policy,
 )
 from any_llm._transport.aio import arun
-from any_llm._transport.http import AsyncBody, Body
+from any_llm._transport.body import AsyncBody, Body
 from any_llm._transport.pool import ClientPool, get_shared_pool
 from any_llm._transport.source import AsyncSource, Source
 from any_llm._transport.sync import run
