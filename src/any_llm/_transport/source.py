@@ -15,7 +15,7 @@ class Source:
     def __init__(
         self, body: Body, http: HttpInfo, open_again: Callable[[Reopening, int], tuple[Body, HttpInfo]]
     ) -> None:
-        self.http = http
+        self.http: HttpInfo = http
         self._body = body
         self._open_again = open_again
 
@@ -47,7 +47,7 @@ class AsyncSource:
         http: HttpInfo,
         open_again: Callable[[Reopening, int], Awaitable[tuple[AsyncBody, HttpInfo]]],
     ) -> None:
-        self.http = http
+        self.http: HttpInfo = http
         self._body = body
         self._open_again = open_again
 
