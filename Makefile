@@ -6,7 +6,7 @@ QUESTION ?= What is the capital of France?
 MODEL ?= local:smollm2-135m
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test unit types completeness lint generate check-generated spec-diff spec-update api-report check-spec format clean
+.PHONY: help demo test unit types completeness typing-report lint generate check-generated spec-diff spec-update api-report reliability fuzz check-spec format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -34,6 +34,9 @@ completeness: $(VENV)/.installed-test ## Say what share of the public symbols ha
 	    | grep -E "exported by|docstring|score"; \
 	done
 
+typing-report: $(VENV)/.installed-test ## Measure both checkers beside the openai SDK and write the numbers into docs/typing.md
+	@$(BIN)/python -m benchmarks.checkers $(ARGS)
+
 lint: $(VENV)/.installed-test ## Check style and formatting
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
@@ -56,6 +59,12 @@ spec-update: $(VENV)/.installed-test ## Adopt a newer document into spec/, keepi
 
 api-report: $(VENV)/.installed-test ## Write the public API to docs/api.txt; what goes must be in CHANGELOG.md
 	@$(BIN)/python -m tests.support.api_report
+
+reliability: $(VENV)/.installed-test ## Put calls before every fault that we know of; writes docs/reliability.md
+	$(BIN)/python -m tests.faults
+
+fuzz: $(VENV)/.installed-test ## Feed mutated bytes to the stream decoder: SECONDS=60
+	$(BIN)/python -m tests.fuzz.fuzz_stream --seconds $(or $(SECONDS),60)
 
 check-spec: $(VENV)/.installed-test ## Compare spec/ with the published documents, where they are at hand
 	@if [ -f ../shared/check_spec.py ]; then $(BIN)/python ../shared/check_spec.py; else echo "no published documents here"; fi
