@@ -6,7 +6,7 @@ QUESTION ?= What is the capital of France?
 MODEL ?= local:smollm2-135m
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test unit types completeness typing-report lint generate check-generated spec-diff spec-update api-report reliability fuzz check-spec format clean
+.PHONY: help demo test unit types completeness typing-report lint generate check-generated spec-diff spec-update api-report coverage reliability fuzz check-spec format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -59,6 +59,13 @@ spec-update: $(VENV)/.installed-test ## Adopt a newer document into spec/, keepi
 
 api-report: $(VENV)/.installed-test ## Write the public API to docs/api.txt; what goes must be in CHANGELOG.md
 	@$(BIN)/python -m tests.support.api_report
+
+coverage: $(VENV)/.installed-test ## Measure branch coverage: all of the pure core, 95 % of everything
+	@rm -f .coverage .coverage.*
+	$(BIN)/python -m coverage run -m pytest -q -n 2 --dist loadgroup --ignore tests/codegen --ignore tests/typing
+	$(BIN)/python -m coverage combine -q
+	$(BIN)/python -m coverage report --skip-covered --fail-under 95
+	$(BIN)/python -m coverage report --include "*/_core/*" --skip-covered --show-missing --fail-under 100
 
 reliability: $(VENV)/.installed-test ## Put calls before every fault that we know of; writes docs/reliability.md
 	$(BIN)/python -m tests.faults

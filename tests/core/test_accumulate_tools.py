@@ -155,3 +155,10 @@ def test_terminal_output_with_fewer_items_than_the_stream_is_reported() -> None:
     accumulator = run(CREATED, added(MESSAGE, output_index=0), added(second, output_index=1), end)
     assert [item["id"] for item in accumulator.finish()["output"]] == ["m"]
     assert [(each.path, each.kind) for each in accumulator.deviations] == [("response.output", "conflict")]
+
+
+def test_arguments_that_come_after_the_end_of_their_call_change_nothing() -> None:
+    item = {"type": "function_call", "id": "f", "call_id": "c", "name": "n", "arguments": "{}"}
+    done = {"type": "response.output_item.done", "output_index": 0, "item": item}
+    late = {"type": "response.function_call_arguments.delta", "item_id": "f", "output_index": 0, "delta": "x"}
+    assert output(added(item, output_index=0), done, late) == [item]

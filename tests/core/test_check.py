@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, NotRequired
 
 import pytest
 
-from any_llm._core.check import check_value
+from any_llm._core.check import check_value, describe_hint, find_problem
 from any_llm._core.decode import decode_model
 from any_llm.exceptions import InvalidRequestError
 from openai_responses_types import Response
@@ -132,3 +132,8 @@ def test_what_a_server_sent_passes_as_dicts_and_as_models(path: Any) -> None:
 
 def test_long_and_private_values_are_not_repeated() -> None:
     assert "x" * 50 not in check([{**USER, "role": "x" * 50}])
+
+
+def test_hint_without_a_rule_is_left_to_the_server() -> None:
+    assert find_problem(b"x", bytes, "p") is None
+    assert describe_hint(NotRequired[int]) == "a whole number"

@@ -12,6 +12,7 @@ from any_llm._core.messages import AskKey, FailureKind, HttpFailure, HttpReply, 
 from any_llm._core.retry import RetryPolicy
 from any_llm.exceptions import (
     APIConnectionError,
+    AuthenticationError,
     InsufficientFundsError,
     InvalidRequestError,
     ProviderError,
@@ -117,3 +118,21 @@ def test_closing_early_is_quiet() -> None:
     steps = start()
     next(steps)
     steps.close()
+
+
+def test_stream_that_is_opened_again_waits_first_and_counts_what_was_before() -> None:
+    taken, exchanged = drive(start(first_delay=0.2, attempts=3), BUSY, GOOD)
+    assert [type(step) for step in taken] == [Sleep, Send, Sleep, Send]
+    assert taken[0] == Sleep(0.2)
+    assert exchanged.attempts == 5
+
+
+def test_error_has_the_facts_of_its_exchange_without_the_key() -> None:
+    seconds = iter((100.0, 101.5, 101.5, 101.5))
+    reply = HttpReply(401, {"x-request-id": "req_1", "x-echo": "key k-secret"}, b"{}")
+    with pytest.raises(AuthenticationError) as caught:
+        drive(start(key="k-secret", now=lambda: next(seconds), attempts=1), reply)
+    http = caught.value.http
+    assert http is not None
+    assert (http.status, http.request_id, http.attempts, http.elapsed) == (401, "req_1", 2, 1.5)
+    assert "k-secret" not in repr(http)

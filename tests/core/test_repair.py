@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from any_llm import types
+from any_llm._core.building import build_model
 from any_llm._core.decode import decode_model, decode_value, dump_value
 from any_llm._core.events import get_events
-from any_llm._core.repair import format_path
+from any_llm._core.repair import _put_back, format_path
 from any_llm._core.sse import SSEDecoder
 from openai_responses_types import Response
 from openresponses_types import ResponseResource, SpecModel, UnknownContent, UnknownItem, UnknownValue
@@ -232,3 +233,19 @@ def test_body_that_no_round_makes_fit_is_kept_raw_in_its_class(monkeypatch: pyte
     assert dump_value(response) == body
     assert deviations[0].kind == "unreadable"
     assert response.output_text == ""
+
+
+def test_value_whose_place_is_gone_is_left_out() -> None:
+    body: dict[str, Any] = {"a": {"b": 1}}
+    _put_back(body, ("x", "y"), 5)
+    _put_back(body["a"]["b"], ("y",), 5)
+    assert body == {"a": {"b": 1}}
+    _put_back(body, ("a", "c"), 5)
+    assert body == {"a": {"b": 1, "c": 5}}
+
+
+def test_class_that_is_built_already_is_not_built_again() -> None:
+    build_model(Response)
+    validator = Response.__pydantic_validator__
+    build_model(Response)
+    assert Response.__pydantic_validator__ is validator

@@ -13,7 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, NotRequired, Required, TypeAlias, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
-from typing_extensions import TypeAliasType, get_type_hints, is_typeddict
+from typing_extensions import get_type_hints, is_typeddict
 
 from any_llm._core.json_values import is_sequence
 from any_llm.exceptions import InvalidRequestError
@@ -44,8 +44,6 @@ def find_problem(value: Any, hint: Any, path: str) -> Problem | None:
     """Return the first thing that is wrong with a value, or None."""
     if isinstance(value, BaseModel) or hint is Any:
         return None  # an item that a server sent goes back as it is
-    while isinstance(hint, TypeAliasType):
-        hint = hint.__value__
     origin = get_origin(hint)
     if origin in (NotRequired, Required):
         return find_problem(value, get_args(hint)[0], path)
