@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         UnknownObject,
         UnknownTool,
         UnknownValue,
+        UsageMethods,
         register,
     )
     from tiny_types.content import Content, Image, Text
@@ -60,6 +61,7 @@ __all__ = [
     "UnknownObject",
     "UnknownTool",
     "UnknownValue",
+    "UsageMethods",
     "UserMessage",
     "register",
 ]
@@ -84,6 +86,7 @@ _MODULES = {
         "UnknownObject",
         "UnknownTool",
         "UnknownValue",
+        "UsageMethods",
         "register",
     ),
 }

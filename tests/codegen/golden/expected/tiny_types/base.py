@@ -269,6 +269,30 @@ class HttpInfo:
     dropped: tuple[str, ...] = ()
 
 
+class UsageMethods(SpecModel):
+    """What both usage classes say beyond their fields: counts that stand one level deeper, 0 where a server has none."""
+
+    @property
+    def cached_tokens(self) -> int:
+        """Input tokens that were read from the prompt cache."""
+        return _get_count(self, "input_tokens_details", "cached_tokens")
+
+    @property
+    def cache_write_tokens(self) -> int:
+        """Input tokens that were written to the prompt cache."""
+        return _get_count(self, "input_tokens_details", "cache_write_tokens")
+
+    @property
+    def reasoning_tokens(self) -> int:
+        """Output tokens that were spent on reasoning."""
+        return _get_count(self, "output_tokens_details", "reasoning_tokens")
+
+
+def _get_count(usage: object, details: str, name: str) -> int:
+    count = getattr(getattr(usage, details, None), name, None)
+    return count if isinstance(count, int) else 0
+
+
 class ResponseMethods(SpecModel):
     """What both response classes can do beyond their fields."""
 
