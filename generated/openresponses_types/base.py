@@ -316,9 +316,9 @@ class ResponseMethods(SpecModel):
         return self._deviations
 
     @property
-    def http(self) -> HttpInfo | None:
-        """Status, headers, request id, duration and attempts of the exchange; None if this was not received."""
-        return self._http
+    def http(self) -> HttpInfo:
+        """Status, headers, request id, duration and attempts of the exchange; status 0 if this was not received."""
+        return self._http or HttpInfo(0)
 
 
 def _iterate(value: object) -> list[Any]:

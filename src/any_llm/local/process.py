@@ -66,8 +66,8 @@ class ServerProcess:
         )
         self._input = cast("IO[bytes]", self._process.stdin)
         self._output = cast("IO[bytes]", self._process.stdout)
-        self.pid = self._process.pid
-        self.address = ""
+        self.pid: int = self._process.pid
+        self.address: str = ""
         with suppress(OSError):  # it ended already; its output will say why
             self._input.write(json.dumps(asdict(parameters)).encode() + b"\n")
 
