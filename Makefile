@@ -54,7 +54,7 @@ check-generated: $(VENV)/.installed-test ## Compare generated/ with what spec/ g
 spec-diff: $(VENV)/.installed-test ## Say what a newer document changes: FROM=file or URL, BASE=older one, ARGS=--json
 	@$(BIN)/python -m codegen diff "$(FROM)" $(if $(BASE),--base "$(BASE)") $(ARGS)
 
-spec-update: $(VENV)/.installed-test ## Adopt a newer document into spec/, keeping our texts: FROM=file or URL, ARGS=--json
+spec-update: $(VENV)/.installed-test ## Adopt a newer document into spec/, keeping our texts: FROM=file or URL, ARGS="--json --draft"
 	@$(BIN)/python -m codegen update "$(FROM)" $(ARGS)
 
 api-report: $(VENV)/.installed-test ## Write the public API to docs/api.txt; what goes must be in CHANGELOG.md

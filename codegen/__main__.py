@@ -27,26 +27,34 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = _build_parser().parse_args(argv)
     try:
-        if arguments.command == "update":
+        return _run(arguments)
+    except CodegenError as error:
+        print(f"Nothing was written; {len(error.problems)} to mend:", file=sys.stderr)
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"Stopped: {error}", file=sys.stderr)
+    return 2
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    match arguments.command:
+        case "update":
             text, status = report_update(arguments.source, arguments.spec, as_json=arguments.as_json)
             print(text)
-            return status
-        if arguments.command == "diff":
+            return 0 if arguments.draft else status
+        case "diff":
             text, status = report_changes(
                 arguments.source, arguments.base, arguments.spec, as_json=arguments.as_json
             )
             print(text)
             return status
-        files = generate(arguments.spec)
-        if arguments.command == "check":
-            return _report(compare_tree(arguments.output, files), arguments.output)
-        write_tree(arguments.output, files)
-    except CodegenError as error:
-        print(f"Nothing was written; {len(error.problems)} to mend:", file=sys.stderr)
-        print(error, file=sys.stderr)
-        return 2
-    print(f"{len(files)} files written to {arguments.output.name}/")
-    return 0
+        case "check":
+            return _report(compare_tree(arguments.output, generate(arguments.spec)), arguments.output)
+        case _:
+            files = generate(arguments.spec)
+            write_tree(arguments.output, files)
+            print(f"{len(files)} files written to {arguments.output.name}/")
+            return 0
 
 
 def _build_parser() -> argparse.ArgumentParser:
@@ -65,6 +73,9 @@ def _build_parser() -> argparse.ArgumentParser:
     diff.add_argument("--base", help="file or URL to compare with; the document in spec/ by default")
     update = commands.add_parser("update", help="adopt the structure of a newer document into spec/")
     update.add_argument("source", help="file or URL of an OpenAPI 3.1 document")
+    update.add_argument(
+        "--draft", action="store_true", help="exit with 0 although descriptions or names are missing"
+    )
     for command in (diff, update):
         command.add_argument("--spec", type=Path, default=argparse.SUPPRESS)
         command.add_argument("--json", dest="as_json", action="store_true", help="print JSON")

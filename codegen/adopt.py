@@ -8,40 +8,29 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from codegen.bare import NAMED, VALUES, is_text, strip_texts, unwrap_reference
 from codegen.document import get_schemas, with_schemas
-from codegen.schema import JSON, Document, Schema, as_schema, get_fields, get_members, get_target, without
+from codegen.keep import keep_deviations
+from codegen.schema import JSON, Document, as_schema, get_fields, without
 
-PROSE = ("description", "summary", "title", "example", "examples", "externalDocs", "tags")
 ADDED = "x-added-here"
 """Marks a schema of ours that the published document does not have; its value says why."""
 
-KEPT_EXTENSIONS = ("x-openresponses-websocket",)
-UNIONS = ("anyOf", "oneOf", "allOf")
-NAMED = (
-    "properties",
-    "schemas",
-    "paths",
-    "responses",
-    "securitySchemes",
-    "mapping",
-    "content",
-    "default",
-    "const",
-)
-"""Keys below which names or plain values stand, which may read like `description`."""
-
 RELEASE = re.compile(r"\d{4}-\d{2}-\d{2}")
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """The document to keep, the places in it that lack a description, and our deviations that are published by now."""
+    """The document to keep, the release that it says it is, and which of our differences stay or are needless now."""
 
     document: Document
-    undescribed: tuple[str, ...]
+    release: str | None
+    kept: tuple[str, ...]
     unneeded: tuple[str, ...]
 
 
@@ -53,97 +42,35 @@ def adopt_document(ours: Document, published: Document, deviations: Collection[s
         published: the newer one, cut to the part that ours describes.
         deviations: places (`Schema`, `Schema.field`) at which ours differs on purpose and stays as it is.
     """
-    bare = as_schema(_strip(published))
+    bare = as_schema(strip_texts(published))
     before, theirs = get_schemas(ours), get_schemas(bare)
-    added = {name: schema for name, schema in before.items() if ADDED in schema and name not in theirs}
-    after: dict[str, Schema] = {
-        **{name: as_schema(_adopt(before.get(name), schema)) for name, schema in theirs.items()},
-        **added,
-    }
-    unneeded = [name for name, schema in before.items() if ADDED in schema and name in theirs]
-    for place in deviations:
-        name, _, field = place.partition(".")
-        kept = _keep_field(before, after, name, field) if field else _keep_members(before, after, name, added)
-        if kept is None or _strip(kept) == _strip(after[name]):
-            unneeded.append(place)
-        else:
-            after[name] = kept
+    marked = [name for name, schema in before.items() if ADDED in schema]
+    added = {name: before[name] for name in marked if name not in theirs}
+    adopted = {name: as_schema(_adopt(before.get(name), schema)) for name, schema in theirs.items()}
+    after, kept = keep_deviations(before, {**adopted, **added}, deviations)
     whole = {
-        key: value if key == "info" else _adopt(value, bare[key])
+        key: _adopt_value(key, value, bare.get(key), is_named=False)
         for key, value in ours.items()
-        if key in bare
+        if key in bare or key == "info"
     }
-    whole["info"] = _adopt_release(as_schema(ours["info"]), as_schema(published["info"]))
+    version = as_schema(published.get("info")).get("version")
+    release = version if isinstance(version, str) and RELEASE.fullmatch(version) else None
+    info = as_schema(ours["info"])
+    whole["info"] = {**info, "version": release} if release else info
     schemas = {name: after[name] for name in _order(list(before), list(after))}
-    return Adoption(with_schemas(whole, schemas), tuple(_find_undescribed(schemas)), tuple(unneeded))
+    unneeded = [name for name in (*marked, *deviations) if name not in added and name not in kept]
+    return Adoption(with_schemas(whole, schemas), release, tuple(kept), tuple(unneeded))
 
 
-def _adopt_release(ours: Schema, published: Schema) -> Schema:
-    """Return our title and text with the published version, if that names a release and not a document's format."""
-    version = published.get("version")
-    is_release = isinstance(version, str) and RELEASE.fullmatch(version)
-    return {**ours, "version": version} if is_release else ours
-
-
-def _keep_field(
-    before: Mapping[str, Schema], after: Mapping[str, Schema], name: str, field: str
-) -> Schema | None:
-    """Return the newer schema with our field in the published one's place; None if there is none any more."""
-    if (
-        name not in after
-        or field not in get_fields(after[name])
-        or field not in get_fields(before.get(name, {}))
-    ):
-        return None
-    return {**after[name], "properties": {**get_fields(after[name]), field: get_fields(before[name])[field]}}
-
-
-def _keep_members(
-    before: Mapping[str, Schema], after: Mapping[str, Schema], name: str, added: Mapping[str, Schema]
-) -> Schema | None:
-    """Return the newer union with the members that only we have; None if there is none any more."""
-    if name not in after:
-        return None
-    for key in UNIONS:
-        members = get_members(after[name], key)
-        ours = [member for member in get_members(before.get(name, {}), key) if get_target(member) in added]
-        if members and ours:
-            return {**after[name], key: [*members, *(m for m in ours if m not in members)]}
-    return after[name]
-
-
-def _strip(node: JSON, is_named: bool = False) -> JSON:
-    """Return a node without texts and extensions; an annotated reference in its plain form."""
-    if isinstance(node, Mapping):
-        if not is_named:
-            node = _unwrap(node)
-        return {
-            key: _strip(value, key in NAMED and not is_named)
-            for key, value in node.items()
-            if is_named or not (key in PROSE or (key.startswith("x-") and key not in KEPT_EXTENSIONS))
-        }
-    return [_strip(value) for value in node] if isinstance(node, list) else node
-
-
-def _unwrap(schema: Schema) -> Schema:
-    """Write `allOf: [$ref, {description}]` as the `$ref` with the text beside it."""
-    parts = get_members(schema, "allOf")
-    targets = [part for part in parts if "$ref" in part]
-    if len(targets) != 1 or any(set(part) - set(PROSE) for part in parts if part is not targets[0]):
-        return schema
-    texts = {key: value for part in parts if part is not targets[0] for key, value in part.items()}
-    return {**without(schema, "allOf"), **targets[0], **texts}
-
-
-def _adopt(ours: JSON, bare: JSON, is_named: bool = False) -> JSON:
+def _adopt(ours: JSON, bare: JSON, *, is_named: bool = False) -> JSON:
     """Return the structure of a stripped node with what ours has of texts, form and order."""
-    if _strip(ours, is_named) == bare:
+    if strip_texts(ours, is_named=is_named) == bare:
         return ours
     if isinstance(ours, Mapping) and isinstance(bare, Mapping):
-        old = ours if is_named else _unwrap(ours)
-        texts = [] if is_named else [key for key in old if key in PROSE]
+        old = ours if is_named else unwrap_reference(ours)
+        texts = () if is_named else [key for key in old if is_text(key) and not key.startswith("x-")]
         return {
-            key: old[key] if key in texts else _adopt(old.get(key), bare[key], key in NAMED and not is_named)
+            key: old[key] if key in texts else _adopt_value(key, old.get(key), bare[key], is_named=is_named)
             for key in _order(list(old), [*texts, *bare])
         }
     if isinstance(ours, list) and isinstance(bare, list):
@@ -151,65 +78,59 @@ def _adopt(ours: JSON, bare: JSON, is_named: bool = False) -> JSON:
     return bare
 
 
+def _adopt_value(key: str, ours: JSON, bare: JSON, *, is_named: bool) -> JSON:
+    """Return the newer value of a key; in that of `default` the order of a list may matter, so it is taken as it is."""
+    if is_named:
+        return _adopt(ours, bare)
+    return bare if key in VALUES and key != "enum" else _adopt(ours, bare, is_named=key in NAMED)
+
+
 def _adopt_list(ours: Sequence[JSON], bare: Sequence[JSON]) -> JSON:
-    """Return the elements of a stripped list, each with the texts of its like in ours."""
-    if not all(isinstance(element, Mapping) for element in (*ours, *bare)):
-        texts = {json.dumps(element): element for element in bare}
-        return [texts[key] for key in _order([json.dumps(element) for element in ours], list(texts))]
-    likes = {_get_mark(as_schema(element)): element for element in ours}
+    """Return the elements of a stripped list in our order, each with the texts of its like in ours."""
+    likes = _find_likes([strip_texts(element) for element in ours], bare)
+    places = [likes.get(index, -1 - index) for index in range(len(bare))]
     adopted = {
-        mark: _adopt(likes.get(mark), element) for element in bare for mark in [_get_mark(as_schema(element))]
+        place: _adopt(ours[place] if place >= 0 else None, element)
+        for place, element in zip(places, bare, strict=True)
     }
-    return [adopted[mark] for mark in _order(list(likes), list(adopted))]
+    return [adopted[place] for place in _order([*range(len(ours))], places)]
 
 
-def _get_mark(schema: Schema) -> str:
-    """Return what tells a member of a union from the others: its reference, its tag, or all that it says."""
-    plain = as_schema(_strip(schema))
-    tag = get_fields(plain).get("type")
-    kept = (
-        {"type": tag}
-        if tag
-        else without(plain, "properties", "required", "items")
-        if "type" in plain
-        else plain
-    )
-    return json.dumps(kept, sort_keys=True)
+def _find_likes(ours: Sequence[JSON], bare: Sequence[JSON]) -> dict[int, int]:
+    """Return which of our elements each newer one goes on from: an equal one, or else one with the same mark."""
+    likes: dict[int, int] = {}
+    for describe in (_write, _get_mark):
+        free: dict[str, list[int]] = {}
+        for place, element in enumerate(ours):
+            if place not in likes.values():
+                free.setdefault(describe(element), []).append(place)
+        for index, element in enumerate(bare):
+            listed = free.get(describe(element))
+            if index not in likes and listed:
+                likes[index] = listed.pop(0)
+    return likes
 
 
-def _order(old: Sequence[str], new: Sequence[str]) -> list[str]:
-    """Return the new names in the old order; one that is new comes after the name that it follows in the new order."""
-    ordered = [name for name in old if name in new]
-    for index, name in enumerate(new):
-        if name not in old:
+def _get_mark(node: JSON) -> str:
+    """Return what tells an element of a list from the others: its name, its reference, its tag, or its type."""
+    schema = as_schema(node)
+    if "in" in schema and "name" in schema:
+        return _write([schema["in"], schema["name"]])
+    tag = get_fields(schema).get("type")
+    if tag:
+        return _write(tag)
+    return _write(without(schema, "properties", "required", "items", "enum") if "type" in schema else node)
+
+
+def _write(node: JSON) -> str:
+    return json.dumps(node, sort_keys=True)
+
+
+def _order(old: Sequence[Key], new: Sequence[Key]) -> list[Key]:
+    """Return the new keys in the old order; one that is new comes after the key that it follows in the new order."""
+    ordered = [key for key in old if key in new]
+    for index, key in enumerate(new):
+        if key not in old:
             before = new[index - 1] if index else None
-            ordered.insert(ordered.index(before) + 1 if before in ordered else 0, name)
+            ordered.insert(ordered.index(before) + 1 if before in ordered else 0, key)
     return ordered
-
-
-def _find_undescribed(schemas: Mapping[str, Schema]) -> Iterator[str]:
-    """Yield the schemas, and the fields at any depth, without any text of ours."""
-    for name, schema in schemas.items():
-        if "description" not in schema:
-            yield name
-        yield from _find_undescribed_fields(schema, name)
-
-
-def _find_undescribed_fields(node: JSON, place: str) -> Iterator[str]:
-    if isinstance(node, Mapping):
-        for name, field in get_fields(node).items():
-            if not _has_text(field):
-                yield f"{place}.{name}"
-            yield from _find_undescribed_fields(field, f"{place}.{name}")
-        for key, inner in node.items():
-            if key != "properties":
-                yield from _find_undescribed_fields(inner, place)
-    elif isinstance(node, list):
-        for inner in node:
-            yield from _find_undescribed_fields(inner, place)
-
-
-def _has_text(node: JSON) -> bool:
-    if isinstance(node, Mapping):
-        return "description" in node or any(_has_text(value) for value in node.values())
-    return isinstance(node, list) and any(_has_text(value) for value in node)

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from codegen.files import load_file
-from codegen.forms import find_malformed
+from codegen.forms import find_endless, find_malformed
+from codegen.plain import build_plain
 from codegen.problems import CodegenError, Problem
 from codegen.schema import JSON, REF_PREFIX, Document, Schema, as_schema, get_ref_name
+
+LOCAL_PREFIX = "#/components/"
 
 
 def read_document(path: Path) -> Document:
@@ -19,13 +22,51 @@ def read_document(path: Path) -> Document:
 
     Raises:
         CodegenError: the file is missing, cannot be parsed, is not OpenAPI 3.1, has no schemas, a malformed
-            one, or a dangling `$ref`.
+            one, or a `$ref` that dangles or goes round in a circle.
     """
-    document = load_file(path)
-    problems = list(_find_problems(document, path.name))
+    document = load_document(path, path.name)
+    check_document(document, path.name)
+    return document
+
+
+def load_document(path: Path, name: str) -> Document:
+    """Load what claims to be an OpenAPI 3.1 document; its parts are not checked yet.
+
+    Args:
+        path: a `.yaml`, `.yml` or `.json` file.
+        name: what problems call it.
+
+    Raises:
+        CodegenError: the file is missing, cannot be parsed or is not OpenAPI 3.1.
+    """
+    document = build_plain(load_file(path), name)
+    if not isinstance(document, Mapping) or not str(document.get("openapi", "")).startswith("3.1"):
+        reason = "expected an OpenAPI 3.1 document (a mapping with `openapi: 3.1.x`)"
+        raise CodegenError([Problem(name, reason)])
+    return document
+
+
+def check_document(document: Document, name: str) -> None:
+    """Check the schemas of a document and all of its references.
+
+    Raises:
+        CodegenError: with every problem of the first kind that it has: no schemas, or malformed ones and
+            dangling references, or circles of references.
+    """
+    schemas = as_schema(document.get("components")).get("schemas")
+    if not isinstance(schemas, Mapping) or not schemas:
+        raise CodegenError([Problem(name, "expected schemas under components.schemas, found none")])
+    problems = [
+        problem
+        for schema_name, schema in schemas.items()
+        for problem in find_malformed(schema, f"{name}#{schema_name}")
+    ]
+    problems += _find_dangling(document, name)
+    problems = problems or [
+        Problem(f"{name}#{problem.place}", problem.reason) for problem in find_endless(get_schemas(document))
+    ]
     if problems:
         raise CodegenError(problems)
-    return as_schema(document)
 
 
 def get_schemas(document: Document) -> dict[str, Schema]:
@@ -52,21 +93,14 @@ def find_refs(node: JSON, place: str = "") -> Iterator[tuple[str, str]]:
             yield from find_refs(value, f"{place}[{index}]")
 
 
-def _find_problems(document: JSON, name: str) -> Iterator[Problem]:
-    if not isinstance(document, Mapping) or not str(document.get("openapi", "")).startswith("3.1"):
-        yield Problem(name, "expected an OpenAPI 3.1 document (a mapping with `openapi: 3.1.x`)")
-        return
-    schemas = as_schema(document.get("components")).get("schemas")
-    if not isinstance(schemas, Mapping) or not schemas:
-        yield Problem(name, "expected schemas under components.schemas, found none")
-        return
-    for schema_name, schema in schemas.items():
-        yield from find_malformed(schema, f"{name}#{schema_name}")
+def _find_dangling(document: Document, name: str) -> Iterator[Problem]:
+    components = as_schema(document.get("components"))
     for part in ("components", "paths"):
         for place, ref in find_refs(document.get(part)):
-            if ref.startswith(REF_PREFIX) and get_ref_name(ref) not in schemas:
-                reason = f"$ref to {get_ref_name(ref)!r}, which the document does not define"
-                yield Problem(f"{name}#{place}", reason)
-    for place, ref in find_refs(schemas):
-        if not ref.startswith(REF_PREFIX):
-            yield Problem(f"{name}#schemas.{place}", f"expected a $ref to {REF_PREFIX}…, got {ref!r}")
+            prefix = REF_PREFIX if part == "components" and place.startswith("schemas.") else LOCAL_PREFIX
+            kind, _, target = ref.removeprefix(LOCAL_PREFIX).partition("/")
+            if not ref.startswith(prefix):
+                yield Problem(f"{name}#{place}", f"expected a $ref to {prefix}…, got {ref!r}")
+            elif target not in as_schema(components.get(kind)):
+                shown = get_ref_name(ref) if ref.startswith(REF_PREFIX) else f"{kind}/{target}"
+                yield Problem(f"{name}#{place}", f"$ref to {shown!r}, which the document does not define")

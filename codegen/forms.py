@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from codegen.problems import Problem
 from codegen.schema import JSON, LISTS, Schema, as_schema, get_fields, get_members, get_target
@@ -54,22 +54,28 @@ def find_strange(schema: Schema, place: str) -> Iterator[Problem]:
 
 
 def find_endless(schemas: Mapping[str, Schema]) -> Iterator[Problem]:
-    """Yield every named schema that is itself one of the alternatives that it offers, which says nothing."""
+    """Yield every named schema that is itself one of its alternatives or parts, which says nothing."""
     for name, schema in schemas.items():
         found: set[str] = set()
-        queue = list(_list_alternatives(schema))
+        queue = list(_list_parts(schema))
         while queue:
             target = queue.pop()
             if target not in found:
                 found.add(target)
-                queue += _list_alternatives(schemas[target])
+                queue += _list_parts(schemas[target])
         if name in found:
-            yield Problem(name, "its $ref or anyOf leads back to itself")
+            keys = [key for key in LISTS if key in schema] or ["anyOf"]
+            yield Problem(name, f"its $ref or {' or '.join(keys)} leads back to itself")
 
 
-def _list_alternatives(schema: Schema) -> Iterable[str]:
-    targets = [get_target(schema), *(get_target(member) for member in get_members(schema))]
-    return [target for target in targets if target is not None]
+def _list_parts(schema: Schema) -> Iterator[str]:
+    """Yield the schemas that this one is, is one of, or is made of."""
+    target = get_target(schema)
+    if target is not None:
+        yield target
+    for key in LISTS:
+        for member in get_members(schema, key):
+            yield from _list_parts(member)
 
 
 def _find_bad_values(schema: Schema, place: str) -> Iterator[Problem]:
@@ -81,5 +87,9 @@ def _find_bad_values(schema: Schema, place: str) -> Iterator[Problem]:
         yield Problem(f"{place}.enum", f"expected a list of strings or integers, got {values!r}")
     if not isinstance(schema.get("const", ""), (str, int)):
         yield Problem(f"{place}.const", f"expected a string or an integer, got {schema['const']!r}")
+    kinds = schema.get("type", "object")
+    for kind in kinds if isinstance(kinds, list) and kinds else [kinds]:
+        if kind not in TYPES:
+            yield Problem(place, f"expected a type among {', '.join(TYPES)}, got {kind!r}")
     if not isinstance(schema.get("$ref", ""), str):
         yield Problem(f"{place}.$ref", f"expected a string, got {schema['$ref']!r}")

@@ -6,10 +6,14 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from codegen.adopt import adopt_document
 from codegen.diff import Change, Kind, compare_documents
+from codegen.document import check_document
 from codegen.fetch import fetch_document
 from codegen.normalise import normalise
 from codegen.ours import check_related, find_ours
+from codegen.schema import Document
+from codegen.unnamed import suggest_names
 from codegen.update import Update, update_spec
 
 
@@ -18,27 +22,37 @@ def report_changes(source: str, base: str | None, spec: Path, *, as_json: bool =
 
     Args:
         source: file or URL of the newer document.
-        base: file or URL of the older one; None for the one in `spec/`.
-        spec: folder of our documents and of `deviations.yaml`, whose places are left out.
+        base: file or URL of the older one; None for the one in `spec/`, whose deviations stay.
+        spec: folder of our documents, their names and `deviations.yaml`.
         as_json: whether to return JSON.
 
     Returns:
         The report, and the exit status: 0 if nothing breaks, 1 otherwise.
 
     Raises:
-        CodegenError: a document cannot be read, or is about another API.
+        CodegenError: a document cannot be read, has problems, or is about another API.
     """
-    new = fetch_document(source)
-    if base is not None:
-        old, wanted = fetch_document(base), set[str]()
-        check_related(old, new, source)
-    else:
-        ours = find_ours(new, source, spec)
-        old, new, wanted = ours.document, ours.published, {*ours.deviations, *ours.added}
-    found = compare_documents(normalise(old), normalise(new))
-    changes = [change for change in found if not _is_wanted(change, wanted)]
+    changes = _compare_with_ours(source, spec) if base is None else _compare_with_base(source, base)
     status = int(any(change.is_breaking for change in changes))
     return (_write_json(_list(changes)) if as_json else _write_text(changes)), status
+
+
+def _compare_with_base(source: str, base: str) -> list[Change]:
+    old, new = fetch_document(base), fetch_document(source)
+    check_document(old.document, old.name)
+    check_related(old.document, new)
+    check_document(new.document, new.name)
+    return compare_documents(normalise(old.document), normalise(new.document))
+
+
+def _compare_with_ours(source: str, spec: Path) -> list[Change]:
+    """Return the changes that an update would make."""
+    ours = find_ours(fetch_document(source), spec)
+    adopted: Document = adopt_document(ours.document, ours.published, ours.deviations).document
+    check_document(adopted, ours.file)
+    new = normalise(adopted)
+    suggest_names(new, ours.names)
+    return compare_documents(normalise(ours.document), new)
 
 
 def report_update(source: str, spec: Path, *, as_json: bool = False) -> tuple[str, int]:
@@ -51,15 +65,26 @@ def report_update(source: str, spec: Path, *, as_json: bool = False) -> tuple[st
         CodegenError: the document has problems; nothing was written.
     """
     update = update_spec(source, spec)
-    if as_json:
-        left = {"undescribed": update.undescribed, "unnamed": update.unnamed, "unneeded": update.unneeded}
-        facts: dict[str, object] = {"file": update.file, "changed": update.is_changed}
-        text = _write_json(
-            {**facts, **_list(update.changes), **{key: [*names] for key, names in left.items()}}
-        )
-    else:
-        text = _write_update(update)
+    text = _write_json(_list_update(update)) if as_json else _write_update(update)
     return text, int(not update.is_complete)
+
+
+def _list_update(update: Update) -> dict[str, object]:
+    unnamed = [
+        {"schema": schema, "module": name.module, "name": name.model}
+        for schema, name in update.unnamed.items()
+    ]
+    return {
+        "file": update.file,
+        "changed": update.is_changed,
+        "release": update.release,
+        **_list(update.changes),
+        "undescribed": [*update.undescribed],
+        "unnamed": unnamed,
+        "kept": [*update.kept],
+        "unneeded": [*update.unneeded],
+        "left_out": [*update.left_out],
+    }
 
 
 def _write_update(update: Update) -> str:
@@ -67,21 +92,23 @@ def _write_update(update: Update) -> str:
     lines = [f"spec/{update.file}: {state}"]
     if update.changes:
         lines.append(_write_text(update.changes))
+    names = [
+        f"{schema}  (for instance {name.module}: {name.model})" for schema, name in update.unnamed.items()
+    ]
     for text, places in (
         ("need a description in our own words", update.undescribed),
-        (f"need a line in spec/names.yaml, in a module of {Path(update.file).stem}", update.unnamed),
-        ("are published by now: take them out of spec/deviations.yaml", update.unneeded),
+        (f"need a line in spec/names.yaml, in a module of {Path(update.file).stem}", names),
+        ("no longer differ: take out the line in spec/deviations.yaml, or `x-added-here`", update.unneeded),
+        ("stay as they are by spec/deviations.yaml", update.kept if update.is_changed else ()),
+        ("services of the document are no part of ours and were left out", update.left_out),
     ):
         if places:
             lines += [f"{len(places)} {text}:", *(f"  {place}" for place in places)]
+    if update.is_changed and update.release is None:
+        lines.append("the document names no release: mend `info.version` and the comment on top by hand")
     if update.is_changed:
         lines.append("next: `make generate`" + ("" if update.is_complete else ", when these are done"))
     return "\n".join(lines)
-
-
-def _is_wanted(change: Change, wanted: set[str]) -> bool:
-    """Say whether a change is one of our own deviations, or a schema that only we have."""
-    return any(change.place == place or change.place.startswith(f"{place}[") for place in wanted)
 
 
 def _write_text(changes: Sequence[Change]) -> str:

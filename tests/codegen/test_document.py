@@ -98,6 +98,19 @@ def test_missing_file_is_an_error(tmp_path: Path):
         ("A: {enum: []}", "doc.yaml#A.enum: expected a list of strings or integers, got []"),
         ("A: {const: null}", "doc.yaml#A.const: expected a string or an integer, got None"),
         ("A: {$ref: 1}", "doc.yaml#A.$ref: expected a string, got 1"),
+        (
+            "A: {properties: {b: {type: file}}}",
+            "doc.yaml#A.b: expected a type among string, integer, number, boolean, null, array, object, got 'file'",
+        ),
+        (
+            "A: {type: [string, 5]}",
+            "doc.yaml#A: expected a type among string, integer, number, boolean, null, array, object, got 5",
+        ),
+        ("A: {$ref: ~B}, B: {$ref: ~A}", "doc.yaml#A: its $ref or anyOf leads back to itself"),
+        (
+            "A: {allOf: [{$ref: ~B}, {properties: {}}]}, B: {oneOf: [{$ref: ~A}]}",
+            "doc.yaml#B: its $ref or oneOf leads back to itself",
+        ),
     ],
 )
 def test_malformed_schema_is_an_error(tmp_path: Path, schemas: str, message: str):
@@ -111,6 +124,42 @@ def test_dangling_ref_below_paths_is_an_error(tmp_path: Path):
     text = f"openapi: 3.1.0\npaths: {{/x: {{get: {{$ref: {ref}}}}}}}\ncomponents: {{schemas: {{A: {{}}}}}}"
     with pytest.raises(CodegenError, match=r"doc\.yaml#/x\.get: \$ref to 'Gone'"):
         read_document(write(tmp_path, text))
+
+
+def test_ref_to_another_kind_of_part_is_followed(tmp_path: Path):
+    text = "openapi: 3.1.0\npaths: {/x: {get: {responses: {200: {$ref: '#/components/responses/%s'}}}}}\n"
+    text += "components: {schemas: {A: {}}, responses: {Known: {description: x}}}"
+    read_document(write(tmp_path, text % "Known"))
+    with pytest.raises(CodegenError, match=r"responses\.200: \$ref to 'responses/Gone', which the document"):
+        read_document(write(tmp_path, text % "Gone"))
+
+
+def test_circle_through_a_field_is_no_problem(tmp_path: Path):
+    schemas = "A: {properties: {next: {anyOf: [{$ref: ~A}, {type: 'null'}]}, all: {items: {$ref: ~A}}}}"
+    assert isinstance(read_schemas(tmp_path, schemas), dict)
+
+
+def test_keys_become_texts_and_anchors_parts_of_their_own(tmp_path: Path):
+    text = "openapi: 3.1.0\npaths: {/x: {get: {responses: {200: &a {description: x}, 404: *a}}}}\n"
+    document = read_document(write(tmp_path, text + "components: {schemas: {A: {}}}"))
+    responses = document["paths"]["/x"]["get"]["responses"]  # type: ignore[call-overload, index]
+    assert responses == {"200": {"description": "x"}, "404": {"description": "x"}}
+    assert responses["200"] is not responses["404"]
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("!!binary aGk=", "expected a value that JSON has, got b'hi'"),
+        ("!!set {x, y}", "expected a value that JSON has, got {"),
+        (".nan", "expected a value that JSON has, got nan"),
+        ("[" * 70 + "]" * 70, "nests more than 60 levels deep, or without end"),
+    ],
+)
+def test_what_json_does_not_have_is_an_error(tmp_path: Path, value: str, reason: str):
+    with pytest.raises(CodegenError) as caught:
+        read_schemas(tmp_path, f"A: {{default: {value}}}")
+    assert str(caught.value).startswith(f"doc.yaml#schemas.A.default{'.0' if '[' in value else ''}: {reason}")
 
 
 def test_all_problems_of_a_document_come_together(tmp_path: Path):

@@ -36,6 +36,11 @@ CASES: list[tuple[str, str, str]] = [
         """,
     ),
     (
+        "fold_annotated_refs",
+        "A: {allOf: [$ref: ~B], properties: {x: {type: string}}}\nB: {properties: {y: {type: string}}}",
+        "A: {allOf: [$ref: ~B], properties: {x: {type: string}}}\nB: {properties: {y: {type: string}}}",
+    ),
+    (
         "rename_one_of",
         "A: {items: {oneOf: [{type: string}, {type: integer}], description: Either.}}",
         "A: {items: {anyOf: [{type: string}, {type: integer}], description: Either.}}",
