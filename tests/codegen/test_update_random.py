@@ -19,7 +19,7 @@ OURS, THEIRS = "Ours", "Theirs"
 NAMES = ("Alpha", "Beta", "Gamma", "description", "title")
 FIELDS = ("type", "a", "b", "title", "description", "default")
 made_up = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 
 
