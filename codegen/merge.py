@@ -18,7 +18,9 @@ def fold_annotated_refs(document: Document) -> Document:
     def fold(schema: Schema) -> Schema:
         parts = get_members(schema, "allOf")
         rest = [part for part in parts if not _is_annotation(part)]
-        if len(rest) != 1 or "properties" in schema:  # with fields of its own it is more than the one it names
+        if (
+            len(rest) != 1 or "properties" in schema
+        ):  # with fields of its own it is more than the one it names
             return schema
         annotations = {k: v for part in parts if _is_annotation(part) for k, v in part.items()}
         return {**rest[0], **annotations, **without(schema, "allOf")}

@@ -35,12 +35,12 @@ WHOLE_NUMBER = core_schema.union_schema(
     [
         core_schema.int_schema(strict=True),
         core_schema.no_info_after_validator_function(
-            int, core_schema.float_schema(strict=True, multiple_of=1)
+            int, core_schema.float_schema(strict=True, multiple_of=1, allow_inf_nan=False)
         ),
     ],
     mode="left_to_right",
 )
-"""A JSON Schema `integer`: `5.0` is one, `"5"` and `true` are not."""
+"""A JSON Schema `integer`: `5.0` is one, `"5"`, `true` and `1e999` are not."""
 
 
 def _forbid_conversion(schema: Any) -> None:
@@ -269,7 +269,7 @@ class HttpInfo:
 
 
 class UsageMethods(SpecModel):
-    """What both usage classes say beyond their fields: counts that stand one level deeper, 0 where a server has none."""
+    """What both usage classes say beyond their fields: counts from one level deeper, 0 where a server has none."""
 
     @property
     def cached_tokens(self) -> int:

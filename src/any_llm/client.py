@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 from any_llm._core.call import Call, prepare_call
 from any_llm._core.exchange import Exchanged, Plan, exchange
 from any_llm._core.messages import Reopening
+from any_llm._core.redaction import Secret, find_secrets, hide_values
 from any_llm._core.result import (
     build_not_streamed_error,
     build_reader,
@@ -67,10 +68,12 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
     ) -> None:
         settings = check_client_args(client_args)
         self._row = row
-        self._api_base = api_base
-        self._api_key = api_key
-        self._headers: Mapping[str, str] = settings.get("headers", {})
+        self._api_base = None if api_base is None else Secret(api_base)
+        self._api_key = Secret(api_key) if isinstance(api_key, str) else api_key
+        self._headers: Mapping[str, str] = hide_values(settings.get("headers", {}))
         self._timeout: Any = settings.get("timeout")
+        proxy = settings.get("proxy")
+        self._proxy_secrets = find_secrets({}, proxy) if isinstance(proxy, str) else ()
         self._pool = pool or ClientPool(settings)
 
     def __repr__(self) -> str:
@@ -270,6 +273,7 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
             policy=get_policy(call),
             random=random.random,
             now=time.time,
+            secrets=self._proxy_secrets,
             key=None if asks_key else self._get_key(),
             asks_key=asks_key,
             wire=self._row.wire,
@@ -356,9 +360,9 @@ async def arespond(model: str, input_data: Any, parameters: dict[str, Any]) -> A
     return await client.aresponses(bare, input_data, **parameters)
 
 
-def _check_key(key: object) -> str:
+def _check_key(key: object) -> Secret:
     if not isinstance(key, str) or not key:
         raise InvalidRequestError(
             f"api_key: the callable must return a key, got {type(key).__name__!r}", param="api_key"
         )
-    return key
+    return Secret(key)

@@ -233,7 +233,7 @@ def test_secrets_are_not_in_the_representation() -> None:
         "secret-text",
         {"extra_headers": {"x": "secret-header"}},
         row=get_row("openai"),
-        get_base_url=lambda: "http://h/v1",
+        get_base_url=lambda: "https://h/v1",
         headers={"y": "secret-client"},
     )
     request = call.build_request("secret-key")

@@ -20,7 +20,7 @@ class Person(BaseModel):
 
 def prepare(
     provider: str = "openai",
-    base: str = "http://h/v1",
+    base: str = "https://h/v1",
     headers: Any = None,
     client_timeout: float | None = None,
     **parameters: Any,
@@ -39,10 +39,10 @@ def prepare(
 @pytest.mark.parametrize(
     ("base", "query", "expected"),
     [
-        ("http://h/v1", None, "http://h/v1/responses"),
-        ("http://h/v1", {"a": "1", "b": "x y&z"}, "http://h/v1/responses?a=1&b=x+y%26z"),
-        ("http://h/v1?api-version=2025", None, "http://h/v1/responses?api-version=2025"),
-        ("http://h/v1/?api-version=2025", {"a": "1"}, "http://h/v1/responses?api-version=2025&a=1"),
+        ("https://h/v1", None, "https://h/v1/responses"),
+        ("https://h/v1", {"a": "1", "b": "x y&z"}, "https://h/v1/responses?a=1&b=x+y%26z"),
+        ("https://h/v1?api-version=2025", None, "https://h/v1/responses?api-version=2025"),
+        ("https://h/v1/?api-version=2025", {"a": "1"}, "https://h/v1/responses?api-version=2025&a=1"),
     ],
 )
 def test_address_keeps_the_query_of_its_base(base: str, query: Any, expected: str) -> None:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from ipaddress import ip_address
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from any_llm._core.body import build_body
 from any_llm._core.messages import HttpRequest, Reopening
+from any_llm._core.notice import warn_caller
 from any_llm._core.options import CallOptions, check_headers, split_parameters
+from any_llm._core.redaction import find_secrets
 from any_llm._text_format.target import OutputTarget, build_target
 from any_llm.providers.dispatch import build_auth_header
 from any_llm_calls.rows import ProviderRow
@@ -29,7 +32,7 @@ class Call:
     """
 
     row: ProviderRow
-    url: str
+    url: str = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
     is_stream: bool
@@ -42,6 +45,7 @@ class Call:
     def build_request(self, key: str | None) -> HttpRequest:
         """Return the request with a key in its header."""
         headers = self._build_headers(key)
+        warn_if_exposed(self.url, headers)
         return HttpRequest("POST", self.url, headers, self.body, self.is_stream, self.options.timeouts)
 
     def build_rest_request(self, reopening: Reopening, key: str | None) -> HttpRequest:
@@ -61,6 +65,26 @@ class Call:
             **build_auth_header(self.row, key),
             **{name.lower(): value for name, value in self.options.extra_headers.items()},
         }
+
+
+def warn_if_exposed(url: str, headers: Mapping[str, str]) -> None:
+    """Warn when a request carries credentials over a network unencrypted."""
+    if not url.startswith("http:"):
+        return
+    host = urlsplit(url).hostname or ""
+    if not is_loopback(host) and find_secrets(headers, url):
+        warn_caller(
+            f"the key goes to {host} unencrypted, for anyone on the way to read; use an https:// api_base",
+            UserWarning,
+        )
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether a host is this computer."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
 
 
 def prepare_call(

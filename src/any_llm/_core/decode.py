@@ -34,9 +34,11 @@ def decode_model(model: type[M], data: bytes) -> tuple[M, tuple[Deviation, ...]]
     try:
         value = model.__pydantic_validator__.validate_json(data)
     except ValidationError:
-        value, repairs = repair_model(model, parse_object(data))
-        return value, (*repairs, *find_missing(value))
-    return value, tuple(find_missing(value))
+        pass  # out of here before the next error is raised, which would carry this one and the body in its text
+    else:
+        return value, tuple(find_missing(value))
+    value, repairs = repair_model(model, parse_object(data))
+    return value, (*repairs, *find_missing(value))
 
 
 def decode_value(model: type[M], value: dict[str, Any]) -> tuple[M, tuple[Deviation, ...]]:

@@ -33,6 +33,7 @@ RESULT_MEMBERS = frozenset({"object", "output", "choices", "content", "data", "i
 LISTED_PROBLEMS = 5
 DEEPEST = 4
 LARGEST_CODE = 10**12
+LONGEST_NUMBER = 1000
 UNREADABLE = object()
 IDENTIFIER = re.compile("[a-z]+(_[a-z0-9]+)+", re.IGNORECASE)
 
@@ -154,9 +155,14 @@ def _unpack(value: object) -> object:
 
 def _decode_json(text: str) -> object:
     try:
-        return json.loads(text)
+        return json.loads(text, parse_int=_parse_number)
     except (ValueError, RecursionError):
         return UNREADABLE
+
+
+def _parse_number(digits: str) -> float:
+    """Return a whole number; one of so many digits that Python refuses it must not make the rest unreadable."""
+    return int(digits) if len(digits) <= LONGEST_NUMBER else float("inf")
 
 
 def _read_list(values: list[object], depth: int) -> ErrorBody:

@@ -39,8 +39,9 @@ def describe_html(text: str) -> str:
 
 
 def describe_text(text: str) -> str:
-    """Return the start of a plain text in one line."""
-    return cut(" ".join(text[:LONGEST_PAGE].split()), LONGEST_EXCERPT)
+    """Return the start of a plain text in one line; a body without a readable character gives none."""
+    words = text[:LONGEST_PAGE].split()
+    return cut(" ".join(words), LONGEST_EXCERPT) if any(map(_is_readable, words)) else ""
 
 
 def cut(text: str, longest: int) -> str:
@@ -51,6 +52,10 @@ def cut(text: str, longest: int) -> str:
 def clean(text: str, longest: int) -> str:
     """Return the text cut, and without control characters, which could rewrite a terminal or a log."""
     return "".join(one if one.isprintable() or one in "\n\t" else " " for one in cut(text, longest)).strip()
+
+
+def _is_readable(word: str) -> bool:
+    return any(one.isprintable() for one in word)
 
 
 def _strip_tags(markup: str) -> str:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from any_llm._core.errors import build_failure_error, build_status_error
 from any_llm._core.http_info import build_http_info
 from any_llm._core.messages import AskKey, HttpFailure, HttpReply, HttpRequest, Outcome, Send, Sleep, Step
+from any_llm._core.redaction import Secret, find_secrets
 from any_llm._core.retry import RetryPolicy, get_delay
 from any_llm.exceptions import AnyLLMError
 
@@ -29,7 +30,8 @@ class Plan:
     policy: RetryPolicy
     random: Callable[[], float]
     now: Callable[[], float]
-    key: str | None = None
+    secrets: tuple[str, ...] = field(default=(), repr=False)  # besides what the request carries
+    key: str | None = field(default=None, repr=False)
     asks_key: bool = False
     wire: str = "responses"
     attempts: int = 0
@@ -68,9 +70,9 @@ def exchange(plan: Plan) -> Generator[Step, Outcome, Exchanged]:
         key = plan.key
         if plan.asks_key:
             answer = yield AskKey()
-            key = answer if isinstance(answer, str) else None
-        secrets = (key,) if key else ()
+            key = Secret(answer) if isinstance(answer, str) else None
         request = plan.build_request(key)
+        secrets = (*plan.secrets, *find_secrets(request.headers, request.url))
         outcome = yield Send(request)
         attempt += 1
         assert isinstance(outcome, HttpReply | HttpFailure)

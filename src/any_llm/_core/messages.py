@@ -26,10 +26,10 @@ class Timeouts:
 
 @dataclass(frozen=True, slots=True)
 class HttpRequest:
-    """One HTTP request, ready to send; `headers` may carry credentials and are never shown."""
+    """One HTTP request, ready to send; `url` and `headers` may carry credentials and are never shown."""
 
     method: str
-    url: str
+    url: str = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
     stream: bool = False
@@ -41,11 +41,12 @@ class HttpReply:
     """Status and headers of a reply; `body` is empty while a streamed body is still to be read.
 
     Header names are lower case. `is_streaming` is true when the body was left open for the stream decoder.
+    Neither headers nor body are shown: servers echo keys.
     """
 
     status: int
-    headers: Mapping[str, str]
-    body: bytes = b""
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(default=b"", repr=False)
     is_streaming: bool = False
 
 

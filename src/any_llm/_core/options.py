@@ -36,7 +36,7 @@ class CallOptions:
     timeouts: Timeouts = DEFAULT_TIMEOUTS
     max_retries: int | None = None
     extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    extra_query: Mapping[str, str] = field(default_factory=dict[str, str])
+    extra_query: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
     is_strict: bool = False
     drop_params: bool | Sequence[str] = False

@@ -32,14 +32,16 @@ class OutputItem:
     def build(self) -> dict[str, Any]:
         """Return the item as it would stand in `response.output`."""
         body = dict(self.body)
+        places: dict[PartKey, int] = {}
         for name in dict.fromkeys(name for name, _ in self.parts):
-            body[name] = [dict(self.parts[key]) for key in sorted(self.parts) if key[0] == name]
+            keys = sorted(key for key in self.parts if key[0] == name)
+            body[name] = [dict(self.parts[key]) for key in keys]
+            places.update({key: place for place, key in enumerate(keys)})
         for (key, name), buffer in self.texts.items():
             if key is None:
                 body[name] = buffer.getvalue()
             else:
-                position = [index for kind, index in sorted(self.parts) if kind == key[0]].index(key[1])
-                body[key[0]][position][name] = buffer.getvalue()
+                body[key[0]][places[key]][name] = buffer.getvalue()
         return body
 
     def grow(self, key: PartKey | None, name: str, text: object, *, is_delta: bool) -> None:

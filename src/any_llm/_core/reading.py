@@ -29,6 +29,7 @@ from openai_responses_types import ResponseStreamEvent
 from openresponses_types.base import Deviation, HttpInfo, UnknownEvent
 
 TERMINAL = frozenset({"response.completed", "response.incomplete", "response.failed"})
+TOLD_OF_FAILURE = frozenset({"response.failed", "error"})
 ENDED_WELL = frozenset({"response.completed", "response.incomplete"})
 NO_TIMEOUTS = Timeouts()
 
@@ -151,6 +152,10 @@ class StreamReader:
             if frame.data == END_OF_STREAM or self.is_over:
                 continue
             event, deviations = decode_event(frame)
+            if event.type in TOLD_OF_FAILURE:  # servers echo keys; `partial` and `snapshot` hold the event
+                text = self._redact(frame.data.decode("utf-8", "surrogateescape"))
+                frame = frame._replace(data=text.encode("utf-8", "surrogateescape"))
+                event, deviations = decode_event(frame)
             if not frame.is_complete and isinstance(event, UnknownEvent) and deviations:
                 continue  # the first half of an event that the end of the body cut off
             if not self._recovery.is_new(event):

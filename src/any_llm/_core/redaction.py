@@ -1,13 +1,18 @@
-"""Secrets out of texts: strings that must not be shown go in, a function that replaces them comes out."""
+"""Secrets out of texts: strings that must not be shown go in, a function that replaces them comes out.
+
+Also which strings those are: what a request carries in its headers and its address to be let in.
+"""
 
 from __future__ import annotations
 
 import base64
+import binascii
 import html
 import json
 import re
-from collections.abc import Callable, Iterable
-from urllib.parse import quote, quote_plus
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from urllib.parse import parse_qsl, quote, quote_plus, unquote, urlsplit
 
 Redactor = Callable[[str], str]
 """Returns its argument with every secret replaced by `MASK`."""
@@ -20,9 +25,36 @@ SHORTEST_SECRET = 4
 SHORTEST_FRAGMENT = 8
 """Below this, a piece of base64 is found by chance."""
 
+LONGEST_PREFIX = 8
+"""Characters of a secret that may stay: servers echo the first of a key so that people know which one it is."""
+
+TELLING_NAME = re.compile("key|token|secret|sig|pass|auth|cred|cookie", re.IGNORECASE)
+"""Names of headers and query parameters that carry credentials; a false alarm costs a few stars in a text."""
+
+
+class Secret(str):
+    """A string whose `repr` is a mask, so that `vars()` and tracebacks with variables do not show it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return repr(MASK)
+
+
+def hide_values(headers: Mapping[str, str]) -> Mapping[str, str]:
+    """Return headers whose values do not show themselves; what is no mapping of strings is refused elsewhere."""
+    if not isinstance(headers, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may be untyped
+        return headers
+    return {
+        name: Secret(value) if isinstance(value, str) else value  # pyright: ignore[reportUnnecessaryIsInstance]
+        for name, value in headers.items()
+    }
+
 
 def build_redactor(secrets: Iterable[str]) -> Redactor:
-    """Build a function that hides the secrets, plain or escaped for JSON, HTML, URLs or base64.
+    """Build a function that hides the secrets, plain or escaped for JSON, HTML, URLs or base64, in any case.
+
+    What a server cut off is hidden too, as long as more of it is left than people need to recognise a key.
 
     Args:
         secrets: keys as they are, without `Bearer`; strings under four characters are ignored.
@@ -30,16 +62,97 @@ def build_redactor(secrets: Iterable[str]) -> Redactor:
     Returns:
         The function; it is pure and never raises.
     """
-    found = {form for secret in secrets if len(secret) >= SHORTEST_SECRET for form in list_forms(secret)}
-    # The longest first, or a plain form would cut a hole into an escaped one and leave its rest.
-    forms = sorted(found, key=lambda form: (-len(form), form))
+    return _Forms([secret for secret in secrets if len(secret) >= SHORTEST_SECRET]).hide
 
-    def redact(text: str) -> str:
-        for form in forms:
-            text = text.replace(form, MASK)
+
+class _Forms:
+    """The texts to look for; they are made when the first text comes, for most calls have none to show."""
+
+    def __init__(self, secrets: list[str]) -> None:
+        self._secrets = [Secret(secret) for secret in secrets]
+
+    @cached_property
+    def _by_start(self) -> dict[Secret, list[Secret]]:
+        found = {form for secret in self._secrets for form in list_forms(secret)}
+        groups: dict[Secret, list[Secret]] = {}
+        for form in sorted(found, key=lambda form: (-len(form), form)):
+            groups.setdefault(Secret(form[: LONGEST_PREFIX + 1].lower()), []).append(Secret(form))
+        return groups
+
+    def hide(self, text: str) -> str:
+        """Return the text with every secret replaced."""
+        low = text.lower()
+        for start, forms in self._by_start.items():
+            if start in low:  # a search without case is slow, and most texts have nothing to hide
+                text = _replace(text, start, forms)
         return text
 
-    return redact
+
+def _replace(text: str, start: str, forms: list[Secret]) -> str:
+    """Replace what begins like the forms, as far as one of them goes on like it."""
+    pieces: list[str] = []
+    position = 0
+    pattern = re.compile(re.escape(start), re.IGNORECASE)
+    while found := pattern.search(text, position):
+        pieces += (text[position : found.start()], MASK)
+        position = found.end() + max(_count_same(text, found.end(), form[len(start) :]) for form in forms)
+    return "".join((*pieces, text[position:]))
+
+
+def _count_same(text: str, position: int, rest: str) -> int:
+    """Return how many characters at a place of the text are those of the rest of a form, whatever their case."""
+    here = text[position : position + len(rest)]
+    if here == rest:
+        return len(rest)
+    pairs = enumerate(zip(here, rest, strict=False))
+    return next((index for index, (one, other) in pairs if not _is_same(one, other)), len(here))
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one == other or one.lower() == other.lower()
+
+
+def find_secrets(headers: Mapping[str, str], url: str) -> tuple[Secret, ...]:
+    """Return what a request must not show: credentials in its headers, and in the address as user or query.
+
+    Args:
+        headers: names in any case.
+        url: the whole address.
+    """
+    found = [part for name, value in headers.items() if TELLING_NAME.search(name) for part in _split(value)]
+    return tuple(Secret(one) for one in dict.fromkeys((*found, *_find_in_address(url))) if one)
+
+
+def _split(value: str) -> Iterator[str]:
+    """Yield the credentials of a header: without the scheme, and with what `Basic` encodes."""
+    scheme, _, rest = value.strip().rpartition(" ")
+    yield rest
+    if scheme.lower() == "basic":
+        try:
+            yield base64.b64decode(rest).decode("utf-8", "replace").partition(":")[2]
+        except binascii.Error:
+            return
+    elif scheme and "=" in value:  # `AWS4-HMAC-SHA256 Credential=…, Signature=…`, or cookies
+        yield from (part.strip().partition("=")[2] for part in re.split("[,;]", value))
+
+
+def _find_in_address(url: str) -> Iterator[str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # no address: it is refused elsewhere
+        return
+    user, colon, word = parts.netloc.rpartition("@")[0].partition(":")
+    yield unquote(word if colon else user)
+    yield from (value for name, value in parse_qsl(parts.query) if TELLING_NAME.search(name))
+
+
+def hide_credentials(url: str) -> str:
+    """Return an address that can be shown: its user and the values of its query are masked."""
+    start, mark, query = url.partition("?")
+    scheme, slashes, rest = start.rpartition("//")
+    rest = f"{MASK}@{rest.rpartition('@')[2]}" if "@" in rest else rest
+    query = "&".join(f"{part.partition('=')[0]}={MASK}" for part in query.split("&")) if query else ""
+    return f"{scheme}{slashes}{rest}{mark}{query}"
 
 
 def list_forms(secret: str) -> set[str]:

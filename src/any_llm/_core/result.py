@@ -146,14 +146,14 @@ def build_unreadable_error(call: Call, exchanged: Exchanged, why: str) -> Provid
     """Return the error for a good status with a body that is not what was asked for."""
     reply = exchanged.reply
     redact = build_redactor(exchanged.secrets)
-    kind = reply.headers.get("content-type", "no content type")
+    kind = redact(reply.headers.get("content-type", "no content type"))
     wanted = "an event stream" if call.is_stream else "a JSON object"
     return ProviderError(
         f"expected {wanted} from {call.row.provider}, got {kind}: {why}; "
         "does api_base lead to a Responses endpoint?",
         status_code=reply.status,
         provider_name=call.row.provider,
-        request_id=find_request_id(reply.headers),
+        request_id=redact(find_request_id(reply.headers) or "") or None,
         response_body=redact(reply.body[:2000].decode("utf-8", "replace")),
     )
 

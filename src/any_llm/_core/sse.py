@@ -2,8 +2,10 @@
 
 https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
 
-Incremental and linear: a byte is looked at once, whatever the chunks. Data stays bytes, ready for a JSON
-validator. Only CR, LF and CRLF end a line, so U+2028 inside JSON is left alone. Nothing here does I/O.
+Incremental and linear: a byte is looked at once, whatever the chunks, and copied a fixed number of times. What
+is kept of an unfinished event takes the memory of its bytes, not of its chunks or lines: a million tiny lines
+are no million objects. Data stays bytes, ready for a JSON validator. Only CR, LF and CRLF end a line, so U+2028
+inside JSON is left alone. Nothing here does I/O.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MAX_LINE = 64 * 1024 * 1024
 MAX_EVENT = 64 * 1024 * 1024
 """Bytes; an event with pictures in it is large, an endless one must not fill the memory."""
+MAX_EVENT_LINES = 1_000_000
+"""A line of two bytes takes as long as one of a hundred: 64 MB of them would keep the reader busy for a minute."""
 
 
 class SSELimitError(ValueError):
@@ -40,12 +44,12 @@ class SSEDecoder:
         self.liveness = 0
         self._max_line = max_line
         self._max_event = max_event
-        self._pieces: list[bytes] = []  # the unfinished line, joined only when its end is there
-        self._pending = 0
+        self._line = bytearray()  # the unfinished line
         self._is_start = True
         self._skips_lf = False  # the last chunk ended in CR: a LF that follows belongs to it
-        self._data: list[bytes] = []
-        self._size = 0
+        self._data: bytes | None = None  # the first data line, nearly always the only one
+        self._more = bytearray()  # the other data lines, each behind a line feed
+        self._lines = 0
         self._event = b""
         self._id = b""
         self._retry: int | None = None
@@ -62,24 +66,20 @@ class SSEDecoder:
                 chunk = chunk[1:]
         if not chunk:
             return []
-        if b"\n" not in chunk and b"\r" not in chunk:
-            self._keep(chunk)
-            return []
-        if self._pieces:
-            chunk = b"".join((*self._pieces, chunk))
-            self._pieces.clear()
-            self._pending = 0
-        if self._is_start:
-            self._is_start = False
-            chunk = chunk.removeprefix(BYTE_ORDER_MARK)
+        if self._line or self._is_start:
+            chunk = self._end_line(chunk)
+            if not chunk:
+                return []
         if b"\r" in chunk:
             self._skips_lf = chunk.endswith(b"\r")
             chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         lines = chunk.split(b"\n")
         rest = lines.pop()
-        if rest:
-            self._keep(rest)
-        return self._take(lines)
+        if len(chunk) > self._max_line and max(map(len, lines), default=0) > self._max_line:
+            raise self._build_line_error()
+        events = self._take(lines)
+        self._keep(rest)
+        return events
 
     def flush(self) -> list[ServerSentEvent]:
         """Take the end of the stream in.
@@ -87,20 +87,43 @@ class SSEDecoder:
         The standard drops an event that no blank line ends; servers that forget the line mean it all the
         same, so it is returned, marked as incomplete.
         """
-        line = b"".join(self._pieces)
-        self._pieces.clear()
-        self._pending = 0
-        if self._is_start:
-            line = line.removeprefix(BYTE_ORDER_MARK)
+        line = self._pop_line()
         if line:
             self._take_line(line)
-        return [self._dispatch(is_complete=False)] if self._data else []
+        return [] if self._data is None else [self._dispatch(self._data, is_complete=False)]
+
+    def _end_line(self, chunk: bytes) -> bytes:
+        """Move the rest of the unfinished line out of the chunk; what is left begins with that line's end.
+
+        Only here can a byte order mark come; a line that ends where it begins is left to the caller.
+        """
+        end = _find_line_end(chunk)
+        self._keep(chunk[:end])
+        if end == len(chunk):
+            return b""
+        line = self._pop_line()
+        if not line:
+            return chunk[end:]
+        self._take([line])
+        skipped = 2 if chunk.startswith(b"\r\n", end) else 1
+        self._skips_lf = chunk.endswith(b"\r") and end + 1 == len(chunk)
+        return chunk[end + skipped :]
+
+    def _pop_line(self) -> bytes:
+        line = bytes(self._line)
+        self._line = bytearray()  # a cleared one would keep its memory
+        if self._is_start:
+            self._is_start = False
+            line = line.removeprefix(BYTE_ORDER_MARK)
+        return line
 
     def _keep(self, piece: bytes) -> None:
-        self._pieces.append(piece)
-        self._pending += len(piece)
-        if self._pending > self._max_line:
-            raise SSELimitError(f"a line is longer than {self._max_line} bytes")
+        self._line += piece
+        if len(self._line) > self._max_line:
+            raise self._build_line_error()
+
+    def _build_line_error(self) -> SSELimitError:
+        return SSELimitError(f"a line is longer than {self._max_line} bytes")
 
     def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:
         events: list[ServerSentEvent] = []
@@ -109,8 +132,8 @@ class SSEDecoder:
                 self._add_data(line[6:])
             elif line:
                 self._take_line(line)
-            elif self._data:
-                events.append(self._dispatch())
+            elif self._data is not None:
+                events.append(self._dispatch(self._data))
             else:
                 self._event = b""
         return events
@@ -131,15 +154,32 @@ class SSEDecoder:
             self._retry = int(value)
 
     def _add_data(self, value: bytes) -> None:
-        self._data.append(value)
-        self._size += len(value) + 1
-        if self._size > self._max_event:
+        if self._data is None:
+            self._data = value
+        else:
+            self._more += b"\n"
+            self._more += value
+            self._lines += 1
+            if self._lines >= MAX_EVENT_LINES:
+                raise SSELimitError(f"an event has more than {MAX_EVENT_LINES} lines")
+        if len(self._data) + len(self._more) >= self._max_event:
             raise SSELimitError(f"an event is longer than {self._max_event} bytes")
 
-    def _dispatch(self, *, is_complete: bool = True) -> ServerSentEvent:
-        data = self._data[0] if len(self._data) == 1 else b"\n".join(self._data)
+    def _dispatch(self, data: bytes, *, is_complete: bool = True) -> ServerSentEvent:
+        if self._more:
+            data += self._more
+            self._more = bytearray()
+            self._lines = 0
         event = ServerSentEvent(data, self._event, self._id, self._retry, is_complete)
-        self._data = []
-        self._size = 0
+        self._data = None
         self._event = b""
         return event
+
+
+def _find_line_end(chunk: bytes) -> int:
+    """Return where the first line of a chunk ends; its length if no line ends in it."""
+    feed = chunk.find(b"\n")
+    turn = chunk.find(b"\r", 0, feed if feed >= 0 else len(chunk))
+    if turn >= 0:
+        return turn
+    return feed if feed >= 0 else len(chunk)

@@ -16,6 +16,7 @@ from typing import Any
 from anyio import fail_after, move_on_after
 
 from any_llm._core.messages import HttpFailure
+from any_llm._transport.inflate import aiterate, iterate
 
 LAST_WAIT = 0.01
 """Seconds that a body is read on when it is closed: its end may be on the way, and then its connection is kept."""
@@ -30,7 +31,7 @@ class Body:
         self._response = response
         self._close = close
         self._build_failure = build_failure
-        self._chunks: Iterator[bytes] = response.iter_bytes()
+        self._chunks: Iterator[bytes] = iterate(response)
         self._release: Callable[[], None] = _do_nothing
         _open_bodies.add(self)
 
@@ -97,7 +98,7 @@ class AsyncBody:
         self._close = close
         self._build_failure = build_failure
         self._get_wait: Callable[[], float | None] = _do_nothing
-        self._chunks: AsyncIterator[bytes] = response.aiter_bytes()
+        self._chunks: AsyncIterator[bytes] = aiterate(response)
         self._is_over = self._is_sound = False
         self._give_back: Callable[[bool], Awaitable[None]] | None = give_back
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -19,7 +20,9 @@ import httpx
 from anyio import fail_after
 
 from any_llm._core.messages import FailureKind, HttpFailure, HttpReply, HttpRequest, Timeouts
+from any_llm._core.redaction import hide_credentials
 from any_llm._transport.body import AsyncBody, Body, get_shorter
+from any_llm._transport.inflate import ACCEPTED, aiterate, iterate
 from any_llm._transport.lending import CLOSED, Lender, NoPlaceError, SharedLender
 from any_llm._transport.meter import BodyMeter, BodyTooLargeError, DeadlineError
 from any_llm._transport.tls import HalfOpen, explain_refusal
@@ -152,13 +155,13 @@ def send(client: httpx.Client, request: HttpRequest) -> tuple[HttpReply | HttpFa
     """
     meter = BodyMeter(request.timeouts.total)
     try:
-        response = client.send(_build_request(client, request), stream=True)
+        response = client.send(_prepare(client, request), stream=True, follow_redirects=False)
         body = Body(response, partial(_close, response), _build_failure)
         if _is_open_stream(request, response):
             return _build_reply(response, b"", is_streaming=True), body
         try:
             body.limit_waits(meter.get_left)
-            data = b"".join(meter.check(chunk) for chunk in response.iter_bytes())
+            data = b"".join(meter.check(chunk) for chunk in iterate(response))
         finally:
             body.close()
         return _build_reply(response, data), None
@@ -191,13 +194,15 @@ async def _asend(
     is_kept = is_sound = False
     try:
         with fail_after(request.timeouts.total):
-            response = await client.send(_build_request(client, request, half_open), stream=True)
+            response = await client.send(
+                _prepare(client, request, half_open), stream=True, follow_redirects=False
+            )
             if _is_open_stream(request, response):
                 is_kept = True
                 body = AsyncBody(response, partial(_aclose, response), _build_failure, give_back)
                 return _build_reply(response, b"", is_streaming=True), body
             try:
-                data = b"".join([meter.check(chunk) async for chunk in response.aiter_bytes()])
+                data = b"".join([meter.check(chunk) async for chunk in aiterate(response)])
             finally:
                 await _aclose(response)
         is_sound = True
@@ -227,6 +232,26 @@ async def _aclose(response: httpx.Response) -> None:
         await response.aclose()
     finally:
         response.stream = httpx.ByteStream(b"")
+
+
+class QuietURL(httpx.URL):
+    """An address whose text is masked: the HTTP library logs it, and its user and query may be credentials."""
+
+    def __str__(self) -> str:
+        return hide_credentials(super().__str__())
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
+
+
+def _prepare(
+    client: httpx.Client | httpx.AsyncClient, request: HttpRequest, half_open: HalfOpen | None = None
+) -> httpx.Request:
+    built = _build_request(client, request, half_open)
+    if "accept-encoding" not in request.headers:
+        built.headers["accept-encoding"] = ACCEPTED
+    built.url = QuietURL(built.url)
+    return built
 
 
 def _build_request(
@@ -272,7 +297,20 @@ def _build_reply(response: httpx.Response, body: bytes, *, is_streaming: bool = 
     return HttpReply(response.status_code, headers, body, is_streaming)
 
 
+def _forget_request(error: BaseException | None) -> None:
+    """Take request and frames off exceptions of the HTTP library: both hold the headers, key included."""
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        error.__traceback__ = None
+        if isinstance(error, httpx.RequestError):
+            with suppress(RuntimeError):  # it has none
+                error.request = httpx.Request(error.request.method, str(error.request.url))
+        error = error.__cause__ or error.__context__
+
+
 def _build_failure(error: Exception) -> HttpFailure:
+    _forget_request(error)
     if isinstance(error, BodyTooLargeError):
         return HttpFailure(FailureKind.TOO_LARGE, error)
     if isinstance(error, DeadlineError):

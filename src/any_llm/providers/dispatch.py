@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from any_llm._core.notice import warn_caller
+from any_llm._core.redaction import Secret, hide_credentials
 from any_llm.exceptions import InvalidRequestError, MissingApiKeyError
 from any_llm.providers.registry import build_custom_row, get_row, get_rows
 from any_llm_calls.rows import ProviderRow
@@ -17,7 +18,7 @@ from any_llm_calls.rows import ProviderRow
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-class BearerToken(str):
+class BearerToken(Secret):
     """A key that goes into the `Authorization` header, also where the provider's keys have one of their own."""
 
     __slots__ = ()
@@ -87,8 +88,8 @@ def check_url(url: str, source: str, row: ProviderRow) -> str:
     if gap:
         variables = " or ".join(row.base_url_env)
         raise InvalidRequestError(
-            f"api_base: {row.provider} has no fixed address ({url}); give api_base= with {gap.group(1)!r} filled"
-            + (f", or set {variables}" if variables else ""),
+            f"api_base: {row.provider} has no fixed address ({hide_credentials(url)}); "
+            f"give api_base= with {gap.group(1)!r} filled" + (f", or set {variables}" if variables else ""),
             param="api_base",
             provider_name=row.provider,
         )
@@ -100,7 +101,7 @@ def check_url(url: str, source: str, row: ProviderRow) -> str:
         is_url = False
     if not is_url:
         raise InvalidRequestError(
-            f"{source}: expected a URL that begins with http:// or https://, got {url!r}",
+            f"{source}: expected a URL that begins with http:// or https://, got {hide_credentials(url)!r}",
             param=source,
             provider_name=row.provider,
         )
@@ -116,7 +117,7 @@ def find_key(row: ProviderRow, environment: Mapping[str, str]) -> str | None:
     for variable in row.key_env:
         key = environment.get(variable)
         if key:
-            return BearerToken(key) if variable in row.bearer_key_env else key
+            return BearerToken(key) if variable in row.bearer_key_env else Secret(key)
     if row.key != "required":
         return None
     raise MissingApiKeyError(

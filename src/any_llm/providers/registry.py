@@ -6,6 +6,7 @@ import difflib
 from dataclasses import dataclass
 from functools import cache
 
+from any_llm._core.redaction import Secret
 from any_llm.exceptions import UnsupportedProviderError
 from any_llm_calls.rows import ProviderRow, Support
 
@@ -71,7 +72,7 @@ def build_custom_row(name: str, api_base: str) -> ProviderRow:
         name=name,
         kind="responses-shaped",
         wire="responses",
-        base_url=api_base,
+        base_url=Secret(api_base),
         auth="bearer",
         key="optional",
         note="Given by its address.",
