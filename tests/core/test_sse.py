@@ -380,3 +380,10 @@ def test_events_written_in_any_style_and_cut_anywhere_come_back(
         chunks.append(stream[:size])
         stream = stream[size:]
     assert decode(*chunks) == frames
+
+
+def test_stream_as_a_whole_has_a_limit() -> None:
+    decoder = SSEDecoder(max_stream=30)
+    assert len(decoder.feed(b"data: 1\n\n") + decoder.feed(b": ping\n\n" * 2)) == 1
+    with pytest.raises(SSELimitError, match="the stream is longer than 30 bytes"):
+        decoder.feed(b"data: 2\n\n")

@@ -18,10 +18,12 @@ MAX_EVENT = 64 * 1024 * 1024
 """Bytes; an event with pictures in it is large, an endless one must not fill the memory."""
 MAX_EVENT_LINES = 1_000_000
 """A line of two bytes takes as long as one of a hundred: 64 MB of them would keep the reader busy for a minute."""
+MAX_STREAM = 1024 * 1024 * 1024
+"""Bytes of a whole stream: a million long events; what is built from one without an end must not fill the memory."""
 
 
 class SSELimitError(ValueError):
-    """A line or an event is longer than what is accepted."""
+    """A line, an event or the stream is longer than what is accepted."""
 
 
 class ServerSentEvent(NamedTuple):
@@ -40,8 +42,11 @@ class SSEDecoder:
     `liveness` counts comment lines, which servers send to keep a connection open.
     """
 
-    def __init__(self, *, max_line: int = MAX_LINE, max_event: int = MAX_EVENT) -> None:
+    def __init__(
+        self, *, max_line: int = MAX_LINE, max_event: int = MAX_EVENT, max_stream: int = MAX_STREAM
+    ) -> None:
         self.liveness = 0
+        self._left = self._max_stream = max_stream
         self._max_line = max_line
         self._max_event = max_event
         self._line = bytearray()  # the unfinished line
@@ -58,8 +63,11 @@ class SSEDecoder:
         """Take a chunk in and return the events that it completes.
 
         Raises:
-            SSELimitError: a line or an event passes its limit.
+            SSELimitError: a line, an event or the stream passes its limit.
         """
+        self._left -= len(chunk)
+        if self._left < 0:
+            raise SSELimitError(f"the stream is longer than {self._max_stream} bytes")
         if self._skips_lf and chunk:
             self._skips_lf = False
             if chunk.startswith(b"\n"):
