@@ -71,6 +71,7 @@ reliability: $(VENV)/.installed-test ## Put calls before every fault that we kno
 	$(BIN)/python -m tests.faults
 
 fuzz: $(VENV)/.installed-test ## Feed mutated bytes to the stream decoder: SECONDS=60
+	@$(BIN)/python -m pip install -qq --group fuzz || echo "no atheris for this Python: the corpus is mutated without it"
 	$(BIN)/python -m tests.fuzz.fuzz_stream --seconds $(or $(SECONDS),60)
 
 check-spec: $(VENV)/.installed-test ## Compare spec/ with the published documents, where they are at hand

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.bounds import measure_bounds
-from tests.faults.catalogue import BODIES, CONNECTIONS, STATUSES, STREAMS, Fault
+from tests.faults.catalogue import BODIES, CONNECTIONS, PARSES, STATUSES, STREAMS, Fault
 from tests.faults.test_chaos import build_options, build_reply
 from tests.faults.trial import Outcome, try_fault
 from tests.support.wire_server import WireServer, serve
@@ -26,6 +26,7 @@ GROUPS = {
     "Answers": BODIES,
     "Connections": CONNECTIONS,
     "Streams": STREAMS,
+    "What the answer says": PARSES,
 }
 RANDOM_CALLS = 2000
 FUZZ_SECONDS = 30

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pydantic import BaseModel
+
 from tests.support.wire_server import Reply, read_recorded, sse
 
 SLOW = 20.0
@@ -250,4 +252,48 @@ STREAMS = (
         "completed",
     ),
 )
-FAULTS: tuple[Fault, ...] = (*STATUSES, *BODIES, *CONNECTIONS, *STREAMS)
+
+
+class Person(BaseModel):
+    """What structured answers are asked to be."""
+
+    name: str
+    age: int
+
+
+def answer(part: dict[str, Any], status: str = "completed", **fields: Any) -> list[Reply]:
+    """Return a whole answer with one content part, alike for a call and, as its only event, for a stream."""
+    item = {"type": "message", "id": "m", "role": "assistant", "status": status, "content": [part]}
+    body = {**RESPONSE, "status": status, "output": [item], **fields}
+    return refuse(200, body)
+
+
+def parse(name: str, part: dict[str, Any], outcome: str, status: str = "completed", **fields: Any) -> Fault:
+    return Fault(name, answer(part, status, **fields), call=outcome, options={"response_format": Person})
+
+
+def say(text: str) -> dict[str, Any]:
+    return {"type": "output_text", "text": text, "annotations": []}
+
+
+PARSES = (
+    parse("the type that was asked for", say('{"name": "Ada", "age": 36}'), "completed"),
+    parse("a refusal", {"type": "refusal", "refusal": "I must not."}, "OutputRefusedError"),
+    parse(
+        "half of it, at the token limit",
+        say('{"name": "A'),
+        "OutputIncompleteError",
+        "incomplete",
+        incomplete_details={"reason": "max_output_tokens"},
+    ),
+    parse("prose", say("Ada is 36."), "OutputNotJSONError"),
+    parse("another type", say('{"name": "Ada", "age": "old"}'), "OutputMismatchError"),
+    call(
+        "an odd field, with `strict=True`",
+        answer(say("x"), created_at="now"),
+        "SpecDeviationError",
+        strict=True,
+    ),
+    call("an odd field", answer(say("x"), created_at="now"), "completed"),
+)
+FAULTS: tuple[Fault, ...] = (*STATUSES, *BODIES, *CONNECTIONS, *STREAMS, *PARSES)

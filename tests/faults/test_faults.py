@@ -6,6 +6,7 @@ import pickle
 
 import pytest
 
+from any_llm import exceptions
 from tests.faults.catalogue import FAULTS, Fault
 from tests.faults.trial import try_fault
 from tests.support.wire_server import WireServer
@@ -34,3 +35,18 @@ def test_fault_has_its_outcome(server: WireServer, fault: Fault, is_stream: bool
 
 def test_names_are_told_apart() -> None:
     assert len({fault.name for fault in FAULTS}) == len(FAULTS)
+
+
+WITHOUT_A_SERVER = {
+    "LocalModelError",
+    "MissingApiKeyError",
+    "UnsupportedParameterError",
+    "UnsupportedProviderError",
+}
+"""Raised before anything is sent, as are the schemas that cannot be strict; their own tests raise them."""
+ROOTS = {"AnyLLMError", "OutputParsingError", "SchemaNotStrictError"}
+
+
+def test_every_class_of_the_tree_has_a_server_that_causes_it() -> None:
+    caused = {outcome for fault in FAULTS for outcome in (fault.call, fault.stream)}
+    assert set(exceptions.__all__) - WITHOUT_A_SERVER - ROOTS <= caused
