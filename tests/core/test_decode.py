@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from any_llm import types
-from any_llm._core.decode import NotJSONError, decode_model, decode_value, dump_value
+from any_llm._core.decode import NotJSONError, decode_model, decode_value, dump_value, get_required
 from openai_responses_types import Response
 from openresponses_types import ResponseResource, UnknownContent, UnknownItem, UnknownTool, UnknownValue
 from tests.support.wire_server import RECORDED
@@ -231,3 +231,19 @@ def test_mutated_answers_keep_their_class_and_lose_nothing(model: Any, seed: int
         assert dump_value(response) == body
         assert isinstance(response.output_text, str)
         assert repr(response)
+
+
+@BOTH
+def test_field_with_another_name_in_python_is_not_missing_when_it_came(model: Any) -> None:
+    shape = {"type": "json_schema", "name": "n", "schema": {}, "strict": True, "description": None}
+    _, deviations = decode_value(model, {"text": {"format": shape}})
+    assert not [each for each in deviations if each.path.startswith("text.format")]
+    del shape["schema"]
+    _, deviations = decode_value(model, {"text": {"format": shape}})
+    assert [(each.path, each.kind) for each in deviations if each.path.startswith("text.format")] == [
+        ("text.format.schema", "missing")
+    ]
+
+
+def test_required_fields_are_attributes_of_their_classes() -> None:
+    assert all(names <= model.model_fields.keys() for model, names in get_required().items())

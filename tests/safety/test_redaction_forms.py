@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from any_llm._core.redaction import Secret, build_redactor, find_secrets, hide_credentials
+from any_llm._core.redaction import Secret, build_redactor, find_secrets, hide_credentials, hide_values
 from tests.safety.leaks import SENTINEL, find_leak
 from tests.safety.test_secrets import ECHOES
 
@@ -89,3 +89,11 @@ def test_secret_shows_itself_to_nobody_but_the_wire() -> None:
 )
 def test_address_can_be_shown(url: str, shown: str) -> None:
     assert hide_credentials(url) == shown
+
+
+def test_headers_that_are_none_are_left_to_the_check_of_headers() -> None:
+    assert hide_values(["a"]) == ["a"]  # type: ignore[arg-type, comparison-overlap]
+
+
+def test_basic_credentials_that_cannot_be_decoded_are_hidden_as_they_are() -> None:
+    assert set(find_secrets({"authorization": "Basic abcde"}, "https://h/v1")) == {"abcde"}

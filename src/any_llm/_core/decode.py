@@ -77,7 +77,8 @@ def find_missing(value: SpecModel, path: str = "") -> Iterator[Deviation]:
     required = get_required().get(type(value))
     if required is not None and not required <= value.model_fields_set:
         for name in sorted(required - value.model_fields_set):
-            yield Deviation(_join(path, name), "missing", "a value", "nothing")
+            on_the_wire = type(value).model_fields[name].alias or name
+            yield Deviation(_join(path, on_the_wire), "missing", "a value", "nothing")
     if isinstance(value, Unknown) and type(value) not in KINDS:
         for misfit in find_misfits(value, value.raw):
             yield replace(misfit, path=_join(path, misfit.path))
@@ -93,11 +94,20 @@ def find_missing(value: SpecModel, path: str = "") -> Iterator[Deviation]:
 
 @cache
 def get_required() -> dict[type[SpecModel], frozenset[str]]:
-    """Return the required fields of every class of both families."""
+    """Return the required fields of every class of both families, by the names of their attributes."""
     from openai_responses_types.tables import REQUIRED as SUPERSET
     from openresponses_types.tables import REQUIRED as NEUTRAL
 
-    return {**SUPERSET, **NEUTRAL}
+    return {model: _get_attributes(model, names) for model, names in {**SUPERSET, **NEUTRAL}.items()}
+
+
+def _get_attributes(model: type[SpecModel], names: frozenset[str]) -> frozenset[str]:
+    """Return the attributes of fields: `schema` is `schema_` in Python, where every model has a `schema`."""
+    fields = model.model_fields
+    if names <= fields.keys():
+        return names
+    attributes = {field.alias or name: name for name, field in fields.items()}
+    return frozenset(attributes[name] for name in names)
 
 
 def ensure_built(model: type[SpecModel]) -> None:

@@ -138,8 +138,8 @@ def _put_back(value: Any, path: Path, original: Any) -> None:
         name = _get_field_name(value, str(last))
         if name is None:
             extra = value.__pydantic_extra__
-            if extra is not None:
-                extra[str(last)] = original
+            assert extra is not None, "every class of ours keeps fields that it does not know"
+            extra[str(last)] = original
         else:
             vars(value)[name] = original
             value.__pydantic_fields_set__.add(name)
