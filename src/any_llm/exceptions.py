@@ -39,7 +39,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-if TYPE_CHECKING:  # importing the class would import pydantic with every `import any_llm`
+if TYPE_CHECKING:  # importing the classes would import pydantic with every `import any_llm`
+    from openai_responses_types import Response
+    from openresponses_types import ResponseResource
     from openresponses_types.base import HttpInfo
 
 __all__ = [
@@ -257,10 +259,6 @@ class GatewayTimeoutError(ProviderError):
     """The endpoint, not this client, gave up waiting."""
 
 
-# `partial` and `response` are Any: which of the two generated packages they come from depends on the
-# provider, and naming the classes here would import both of them with every `import any_llm`.
-
-
 class ResponseFailedError(ProviderError):
     """The response ended with `response.failed` or an `error` event; `partial` holds what came before."""
 
@@ -268,13 +266,13 @@ class ResponseFailedError(ProviderError):
         self,
         message: str,
         *,
-        partial: Any = None,
+        partial: Response | ResponseResource | None = None,
         response_id: str | None = None,
         **facts: Unpack[ErrorFacts],
     ) -> None:
         """Keep the response so far, its id, and the keywords of `AnyLLMError`."""
         super().__init__(message, **facts)
-        self.partial = partial
+        self.partial: Response | ResponseResource = partial  # type: ignore[assignment]  # streams always give it
         self.response_id = response_id
 
 
@@ -288,10 +286,12 @@ class APITimeoutError(APIConnectionError, TimeoutError):
     `partial` holds what came before, if a stream had begun.
     """
 
-    def __init__(self, message: str, *, partial: Any = None, **facts: Unpack[ErrorFacts]) -> None:
+    def __init__(
+        self, message: str, *, partial: Response | ResponseResource | None = None, **facts: Unpack[ErrorFacts]
+    ) -> None:
         """Keep the response so far, and the keywords of `AnyLLMError`."""
         super().__init__(message, **facts)
-        self.partial = partial
+        self.partial: Response | ResponseResource | None = partial
 
 
 class StreamIdleTimeoutError(APITimeoutError):
@@ -301,10 +301,12 @@ class StreamIdleTimeoutError(APITimeoutError):
 class StreamTruncatedError(APIConnectionError):
     """The stream ended before its terminal event; `partial` holds what came before."""
 
-    def __init__(self, message: str, *, partial: Any = None, **facts: Unpack[ErrorFacts]) -> None:
+    def __init__(
+        self, message: str, *, partial: Response | ResponseResource | None = None, **facts: Unpack[ErrorFacts]
+    ) -> None:
         """Keep the response so far, and the keywords of `AnyLLMError`."""
         super().__init__(message, **facts)
-        self.partial = partial
+        self.partial: Response | ResponseResource = partial  # type: ignore[assignment]  # streams always give it
 
 
 class OutputParsingError(AnyLLMError):
@@ -314,13 +316,13 @@ class OutputParsingError(AnyLLMError):
         self,
         message: str,
         *,
-        response: Any = None,
+        response: Response | None = None,
         text: str | None = None,
         **facts: Unpack[ErrorFacts],
     ) -> None:
         """Keep the whole response, its output text, and the keywords of `AnyLLMError`."""
         super().__init__(message, **facts)
-        self.response = response
+        self.response: Response = response  # type: ignore[assignment]  # what is parsed is always a response
         self.text = text
 
 
