@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import select
 import socket
 import ssl
@@ -184,4 +185,4 @@ def run_script(script: Path, text: str, *arguments: str) -> str:
     return done.stdout
 
 
-skip_without_fork = pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="no fork here")
+skip_without_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")

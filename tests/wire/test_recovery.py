@@ -106,6 +106,19 @@ def test_stream_that_nobody_keeps_is_a_cut_after_its_first_event(
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize(
+    "numbers", [[0] * len(EVENTS), list(range(len(EVENTS)))[::-1]], ids=["equal", "falling"]
+)
+def test_whole_stream_with_odd_numbers_loses_nothing(
+    server: WireServer, call: Any, numbers: list[int]
+) -> None:
+    odd = [{**event, "sequence_number": number} for event, number in zip(EVENTS, numbers, strict=True)]
+    server.script(stream_of(odd))
+    response, events = call_openai(server, call, **STORED)
+    assert [event.sequence_number for event in events] == numbers
+    assert response.output_text == "".join(WORDS)
+
+
 def test_stream_without_numbers_cannot_be_resumed(server: WireServer, call: Any) -> None:
     bare = [{name: value for name, value in event.items() if name != "sequence_number"} for event in EVENTS]
     server.script(stream_of(bare[:4], cut=True), stream_of(bare))

@@ -22,6 +22,7 @@ class Recovery:
         self._attempts = self._left = attempts
         self._is_resumable = is_resumable
         self._number: int | None = None
+        self._told: int | None = None  # the last number of the connections before this one
 
     @property
     def can_reopen(self) -> bool:
@@ -34,12 +35,11 @@ class Recovery:
             self.has_begun = True
             return True
         number = getattr(event, "sequence_number", None)
-        if not isinstance(number, int):
-            self.has_begun = True
-            return True
-        if self._number is not None and number <= self._number:
-            return False
-        self.has_begun, self._number, self._left = True, number, self._attempts
+        if isinstance(number, int):
+            if self._told is not None and number <= self._told:
+                return False
+            self._number, self._left = number, self._attempts
+        self.has_begun = True
         return True
 
     def take(self, response_id: Any) -> Reopening | None:
@@ -47,4 +47,5 @@ class Recovery:
         if not self.can_reopen or (self.has_begun and not isinstance(response_id, str)):
             return None
         self._left -= 1
+        self._told = self._number
         return Reopening(response_id, self._number) if self.has_begun else Reopening()
