@@ -6,7 +6,7 @@ QUESTION ?= What is the capital of France?
 MODEL ?= local:smollm2-135m
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test unit types completeness typing-report lint generate check-generated spec-diff spec-update api-report coverage reliability fuzz check-spec format clean
+.PHONY: help demo demo-tools demo-structured test unit types completeness typing-report lint generate check-generated spec-diff spec-update api-report coverage reliability fuzz check-spec format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -14,6 +14,14 @@ help: ## List the targets
 demo: $(VENV)/.installed-demo ## Ask the embedded model a question and stream its answer
 	@$(BIN)/any-llm local pull
 	@$(BIN)/any-llm respond "$(QUESTION)" --model $(MODEL) --temperature 0
+
+demo-tools: $(VENV)/.installed-demo ## Have the embedded model call a function and answer with its result
+	@$(BIN)/any-llm local pull
+	@$(BIN)/python examples/tools.py $(MODEL)
+
+demo-structured: $(VENV)/.installed-demo ## Have the embedded model fill in a typed object
+	@$(BIN)/any-llm local pull
+	@$(BIN)/python examples/structured.py $(MODEL)
 
 test: $(VENV)/.installed-test ## Run everything: lint, types, unit, wire, documentation and live tests
 	@$(BIN)/any-llm local pull

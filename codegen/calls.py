@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codegen.emit import spell
 from codegen.ir import Field, ListOf, Literals, MapOf, Model, Package, Primitive, Ref, Type, UnionOf
-from codegen.parameters import CONNECTION, LEADING, OVERLOADED, OWN, POSITIONAL, TRAILING, Parameter
+from codegen.parameters import CONNECTION, LEADING, OVERLOADED, OWN, POSITIONAL, RUN, TRAILING, Parameter
 from codegen.problems import CodegenError, Problem
 from codegen.render import HEADER, copy_runtime, render_template
 from codegen.runtime.rows import ProviderRow
@@ -42,6 +42,11 @@ class Calls:
         return [p for p in self.options if p.name in CONNECTION]
 
     @property
+    def run_parameters(self) -> Sequence[Parameter]:
+        """Parameters of runs, beyond those of calls."""
+        return [Parameter(name, f"{kind} | None", text) for name, (kind, text) in RUN.items()]
+
+    @property
     def native(self) -> Sequence[str]:
         """Providers that return OpenAI's own objects."""
         return [row.provider for row in self.rows if row.is_native]
@@ -68,7 +73,7 @@ def render_calls(superset: Package, neutral: Package, rows: Sequence[ProviderRow
     parameters = [_build_parameter(name, fields) for name in dict.fromkeys(names)]
     imports = sorted({ref for field in fields.values() for ref in _find_names(field.type)})
     calls = Calls(parameters, imports, rows)
-    templates = ("options", "functions", "client", "providers", "inputs", "table")
+    templates = ("options", "functions", "client", "conversation", "runs", "providers", "inputs", "table")
     files = {f"{name}.py": render_template(f"calls/{name}.jinja", calls=calls) for name in templates}
     files |= {f"{name}.py": copy_runtime(name) for name in ("binding", "rows")}
     files["__init__.py"] = '"""Call signatures, provider names and the provider table of `any_llm`."""\n'

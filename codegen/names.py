@@ -27,13 +27,16 @@ BASE_NAMES = (
 )
 """Public names of the base module."""
 
+CALL_NAMES = ("InvalidArguments",)
+"""Public names of the module of calls."""
+
 TAKEN_NAMES = (
     *("ABSENT", "Annotated", "Any", "Field", "KnownTags", "Literal", "NotRequired"),
-    *("TypeAlias", "TypeAliasType", "TypedDict", *BASE_NAMES),
+    *("TypeAlias", "TypeAliasType", "TypedDict", *BASE_NAMES, *CALL_NAMES),
 )
 """Names that generated modules import; a class of that name would hide them."""
 
-TAKEN_MODULES = ("base", "params", "tables")
+TAKEN_MODULES = ("base", "calls", "custom_calls", "methods", "params", "slots", "tables")
 """Modules that each package has beside those of the table."""
 
 

@@ -63,9 +63,9 @@ OWN: Mapping[str, tuple[str, str]] = {
     ),
     "api_base": ("str", "Base URL to which `/responses` is appended; without it the provider's own."),
     "response_format": (
-        "type[Any] | dict[str, Any]",
+        "type[Any] | TextFormat[Any] | dict[str, Any]",
         "Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into "
-        "`output_parsed`; or a dict for `text.format`.",
+        "`output_parsed`; a `TextFormat` to say more; or a dict for `text.format`.",
     ),
     "client_args": (
         "ClientArgs",
@@ -120,6 +120,25 @@ TRAILING = (
     "wire",
 )
 """The request options of our own, after all body fields."""
+
+
+RUN: Mapping[str, tuple[str, str]] = {
+    "max_turns": ("int", "Requests after which a run that still calls tools is given up; default 10."),
+    "before_call": (
+        "BeforeCall",
+        "Function that is asked before each execution and returns `call.approve()`, `call.edit(...)` or "
+        "`call.refuse(...)`; it may be async in async runs.",
+    ),
+    "handlers": (
+        "Mapping[str, Callable[..., Any]]",
+        "Functions for tools that were given as dicts or classes, by the tool's name.",
+    ),
+    "raise_tool_errors": (
+        "bool",
+        "Whether what a tool raises ends the run, instead of going back to the model; default False.",
+    ),
+}
+"""The parameters of a run of tools, beyond those of a call."""
 
 
 @dataclass(frozen=True, slots=True)

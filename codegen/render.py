@@ -10,9 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codegen.classes import TEMPLATES, make_models, make_params
 from codegen.emit import emit_document
-from codegen.ir import Definition, Literals, Model, Package, Union
+from codegen.ir import Definition, ListOf, Literals, Model, Package, Ref, Union
 from codegen.module_order import check_module_order
-from codegen.names import BASE_NAMES
+from codegen.names import BASE_NAMES, CALL_NAMES
 
 RUNTIME = Path(__file__).parent / "runtime"
 HEADER = "# Made by `make generate` from the documents in spec/. Do not edit.\n"
@@ -38,6 +38,16 @@ class Tables:
     events: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
+@dataclass(frozen=True, slots=True)
+class Methods:
+    """What a package's response class needs to know of its items: their union, and the class of a function call."""
+
+    package: str
+    module: str
+    item: str
+    call: str
+
+
 def render_package(package: Package, summary: str) -> dict[str, str]:
     """Return the files of one package of types.
 
@@ -55,8 +65,17 @@ def render_package(package: Package, summary: str) -> dict[str, str]:
         )
     modules = _group_names(package.models, f"{package.name}.")
     if owns_base:
-        files["base.py"] = copy_runtime("base")
+        files |= {f"{name}.py": copy_runtime(name) for name in ("base", "calls", "slots")}
         modules[package.base] = sorted(BASE_NAMES)
+        modules[f"{package.name}.calls"] = sorted(CALL_NAMES)
+    if any(
+        isinstance(one, Model) and (one.base or "").startswith(f"{package.name}.custom_calls.")
+        for one in package.models
+    ):
+        files["custom_calls.py"] = copy_runtime("custom_calls")
+    methods = _find_methods(package)
+    if methods is not None:
+        files["methods.py"] = render_template("methods.jinja", methods=methods)
     files["tables.py"] = render_template("tables.jinja", tables=_build_tables(package))
     files["__init__.py"] = _render_init(summary, modules)
     params = _group_names(package.params, f"{package.name}.params.")
@@ -125,6 +144,24 @@ def _build_tables(package: Package) -> Tables:
         unions={name: listed for name, listed in members.items() if listed and name != package.events},
         events=members.get(package.events or "", {}),
     )
+
+
+def _find_methods(package: Package) -> Methods | None:
+    """Return what the methods of the response class are typed with; None for a package without one."""
+    base = f"{package.name}.methods.ResponseMethods"
+    for model in package.models:
+        if not isinstance(model, Model) or model.base != base:
+            continue
+        output = next(field_.type for field_ in model.fields if field_.name == "output")
+        if isinstance(output, ListOf) and isinstance(output.item, Ref):
+            item = output.item
+            return Methods(
+                package.name,
+                item.module,
+                item.name,
+                _build_tables(package).unions[item.name]["function_call"],
+            )
+    return None
 
 
 def _get_tags(model: Model) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ class ProviderRow:
 
     `base_url` is the base to which `/responses` is appended and may hold `{placeholders}` that the caller fills;
     `key_env` and `base_url_env` are read in order, the first that is set wins; `refuses` are parameters that the
-    server rejects or ignores; `unknown` means that no source says, never no.
+    server rejects or ignores; `tools` are the kinds of tools that it takes, none listed where no source says;
+    `unknown` means that no source says, never no.
     """
 
     provider: str
@@ -35,6 +36,7 @@ class ProviderRow:
     websocket: Support = "unknown"
     schema_via: Literal["text.format", "response_format"] = "text.format"
     refuses: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
     default_max_output_tokens: int | None = None
     docs: str = ""
     note: str = ""

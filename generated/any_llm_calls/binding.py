@@ -11,10 +11,12 @@ from typing import Any
 
 
 class Binding:
-    """Two slots: `respond` carries out a sync call, `arespond` returns the coroutine of an async one."""
+    """The slots: each carries out one call of a function, those that begin with `a` return its coroutine."""
 
     respond: Callable[[str, Any, dict[str, Any]], Any]
     arespond: Callable[[str, Any, dict[str, Any]], Any]
+    run_tools: Callable[[str, Any, dict[str, Any]], Any]
+    arun_tools: Callable[[str, Any, dict[str, Any]], Any]
 
 
 binding: Binding = Binding()

@@ -11,6 +11,7 @@ from typing_extensions import Unpack
 
 if TYPE_CHECKING:
     # The classes of results are hand-written; at run time nothing here imports them.
+    from any_llm._text_format.text_format import TextFormat
     from any_llm.parsed import ParsedResponse
     from any_llm.stream import (
         AsyncParsedResponseStream,
@@ -114,7 +115,7 @@ class ClientCalls(ABC, Generic[R_co]):
             parallel_tool_calls: Whether the model may issue several tool calls at the same time; true by default.
             reasoning: Reasoning settings such as effort and summary style, for models that reason; null leaves the model's defaults in place.
             text: Settings for text output: plain or structured format, and verbosity.
-            response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+            response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into `output_parsed`; a `TextFormat` to say more; or a dict for `text.format`.
             presence_penalty: Penalty for tokens that have already occurred in the text, however often; null or absent leaves the default.
             frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the text; null or absent leaves the default.
             truncation: What to do when the input exceeds the context window: `auto` drops the oldest items, `disabled` (default) lets the request fail with status 400.
@@ -154,7 +155,7 @@ class ClientCalls(ABC, Generic[R_co]):
         input_data: ResponseInput,
         *,
         stream: Literal[False] | None = None,
-        response_format: type[T],
+        response_format: type[T] | TextFormat[T],
         **options: Unpack[ClientCallOptions],
     ) -> ParsedResponse[T]: ...
 
@@ -176,7 +177,7 @@ class ClientCalls(ABC, Generic[R_co]):
         input_data: ResponseInput,
         *,
         stream: Literal[True],
-        response_format: type[T],
+        response_format: type[T] | TextFormat[T],
         **options: Unpack[ClientCallOptions],
     ) -> ParsedResponseStream[T]: ...
 
@@ -198,7 +199,7 @@ class ClientCalls(ABC, Generic[R_co]):
         input_data: ResponseInput,
         *,
         stream: bool,
-        response_format: type[T],
+        response_format: type[T] | TextFormat[T],
         **options: Unpack[ClientCallOptions],
     ) -> ParsedResponse[T] | ParsedResponseStream[T]: ...
 
@@ -218,7 +219,7 @@ class ClientCalls(ABC, Generic[R_co]):
         parallel_tool_calls: bool | None = None,
         reasoning: Reasoning | None = None,
         text: ResponseTextConfig | None = None,
-        response_format: type[Any] | dict[str, Any] | None = None,
+        response_format: type[Any] | TextFormat[Any] | dict[str, Any] | None = None,
         presence_penalty: float | None = None,
         frequency_penalty: float | None = None,
         truncation: Literal["auto", "disabled"] | None = None,
@@ -278,7 +279,8 @@ class ClientCalls(ABC, Generic[R_co]):
                 reason; null leaves the model's defaults in place.
             text: Settings for text output: plain or structured format, and verbosity.
             response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict,
-                list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+                list, union, Enum), parsed into `output_parsed`; a `TextFormat` to say more; or a
+                dict for `text.format`.
             presence_penalty: Penalty for tokens that have already occurred in the text, however
                 often; null or absent leaves the default.
             frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the
@@ -465,7 +467,7 @@ class ClientCalls(ABC, Generic[R_co]):
             parallel_tool_calls: Whether the model may issue several tool calls at the same time; true by default.
             reasoning: Reasoning settings such as effort and summary style, for models that reason; null leaves the model's defaults in place.
             text: Settings for text output: plain or structured format, and verbosity.
-            response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+            response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into `output_parsed`; a `TextFormat` to say more; or a dict for `text.format`.
             presence_penalty: Penalty for tokens that have already occurred in the text, however often; null or absent leaves the default.
             frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the text; null or absent leaves the default.
             truncation: What to do when the input exceeds the context window: `auto` drops the oldest items, `disabled` (default) lets the request fail with status 400.
@@ -505,7 +507,7 @@ class ClientCalls(ABC, Generic[R_co]):
         input_data: ResponseInput,
         *,
         stream: Literal[False] | None = None,
-        response_format: type[T],
+        response_format: type[T] | TextFormat[T],
         **options: Unpack[ClientCallOptions],
     ) -> ParsedResponse[T]: ...
 
@@ -527,7 +529,7 @@ class ClientCalls(ABC, Generic[R_co]):
         input_data: ResponseInput,
         *,
         stream: Literal[True],
-        response_format: type[T],
+        response_format: type[T] | TextFormat[T],
         **options: Unpack[ClientCallOptions],
     ) -> AsyncParsedResponseStream[T]: ...
 
@@ -549,7 +551,7 @@ class ClientCalls(ABC, Generic[R_co]):
         input_data: ResponseInput,
         *,
         stream: bool,
-        response_format: type[T],
+        response_format: type[T] | TextFormat[T],
         **options: Unpack[ClientCallOptions],
     ) -> ParsedResponse[T] | AsyncParsedResponseStream[T]: ...
 
@@ -569,7 +571,7 @@ class ClientCalls(ABC, Generic[R_co]):
         parallel_tool_calls: bool | None = None,
         reasoning: Reasoning | None = None,
         text: ResponseTextConfig | None = None,
-        response_format: type[Any] | dict[str, Any] | None = None,
+        response_format: type[Any] | TextFormat[Any] | dict[str, Any] | None = None,
         presence_penalty: float | None = None,
         frequency_penalty: float | None = None,
         truncation: Literal["auto", "disabled"] | None = None,
@@ -629,7 +631,8 @@ class ClientCalls(ABC, Generic[R_co]):
                 reason; null leaves the model's defaults in place.
             text: Settings for text output: plain or structured format, and verbosity.
             response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict,
-                list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+                list, union, Enum), parsed into `output_parsed`; a `TextFormat` to say more; or a
+                dict for `text.format`.
             presence_penalty: Penalty for tokens that have already occurred in the text, however
                 often; null or absent leaves the default.
             frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the

@@ -12,6 +12,7 @@ from any_llm_calls.binding import binding
 
 if TYPE_CHECKING:
     # The classes of results are hand-written; at run time nothing here imports them.
+    from any_llm._text_format.text_format import TextFormat
     from any_llm.parsed import ParsedResponse
     from any_llm.stream import (
         AsyncParsedResponseStream,
@@ -112,7 +113,7 @@ def responses(
         parallel_tool_calls: Whether the model may issue several tool calls at the same time; true by default.
         reasoning: Reasoning settings such as effort and summary style, for models that reason; null leaves the model's defaults in place.
         text: Settings for text output: plain or structured format, and verbosity.
-        response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+        response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into `output_parsed`; a `TextFormat` to say more; or a dict for `text.format`.
         presence_penalty: Penalty for tokens that have already occurred in the text, however often; null or absent leaves the default.
         frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the text; null or absent leaves the default.
         truncation: What to do when the input exceeds the context window: `auto` drops the oldest items, `disabled` (default) lets the request fail with status 400.
@@ -178,7 +179,7 @@ def responses(
     *,
     provider: LLMProvider | str | None = None,
     stream: Literal[False] | None = None,
-    response_format: type[T],
+    response_format: type[T] | TextFormat[T],
     **options: Unpack[CallOptions],
 ) -> ParsedResponse[T]: ...
 
@@ -226,7 +227,7 @@ def responses(
     *,
     provider: LLMProvider | str | None = None,
     stream: Literal[True],
-    response_format: type[T],
+    response_format: type[T] | TextFormat[T],
     **options: Unpack[CallOptions],
 ) -> ParsedResponseStream[T]: ...
 
@@ -274,7 +275,7 @@ def responses(
     *,
     provider: LLMProvider | str | None = None,
     stream: bool,
-    response_format: type[T],
+    response_format: type[T] | TextFormat[T],
     **options: Unpack[CallOptions],
 ) -> ParsedResponse[T] | ParsedResponseStream[T]: ...
 
@@ -297,7 +298,7 @@ def responses(
     parallel_tool_calls: bool | None = None,
     reasoning: Reasoning | None = None,
     text: ResponseTextConfig | None = None,
-    response_format: type[Any] | dict[str, Any] | None = None,
+    response_format: type[Any] | TextFormat[Any] | dict[str, Any] | None = None,
     presence_penalty: float | None = None,
     frequency_penalty: float | None = None,
     truncation: Literal["auto", "disabled"] | None = None,
@@ -363,7 +364,8 @@ def responses(
             reason; null leaves the model's defaults in place.
         text: Settings for text output: plain or structured format, and verbosity.
         response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict,
-            list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+            list, union, Enum), parsed into `output_parsed`; a `TextFormat` to say more; or a
+            dict for `text.format`.
         presence_penalty: Penalty for tokens that have already occurred in the text, however
             often; null or absent leaves the default.
         frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the
@@ -563,7 +565,7 @@ async def aresponses(
         parallel_tool_calls: Whether the model may issue several tool calls at the same time; true by default.
         reasoning: Reasoning settings such as effort and summary style, for models that reason; null leaves the model's defaults in place.
         text: Settings for text output: plain or structured format, and verbosity.
-        response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+        response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict, list, union, Enum), parsed into `output_parsed`; a `TextFormat` to say more; or a dict for `text.format`.
         presence_penalty: Penalty for tokens that have already occurred in the text, however often; null or absent leaves the default.
         frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the text; null or absent leaves the default.
         truncation: What to do when the input exceeds the context window: `auto` drops the oldest items, `disabled` (default) lets the request fail with status 400.
@@ -629,7 +631,7 @@ async def aresponses(
     *,
     provider: LLMProvider | str | None = None,
     stream: Literal[False] | None = None,
-    response_format: type[T],
+    response_format: type[T] | TextFormat[T],
     **options: Unpack[CallOptions],
 ) -> ParsedResponse[T]: ...
 
@@ -677,7 +679,7 @@ async def aresponses(
     *,
     provider: LLMProvider | str | None = None,
     stream: Literal[True],
-    response_format: type[T],
+    response_format: type[T] | TextFormat[T],
     **options: Unpack[CallOptions],
 ) -> AsyncParsedResponseStream[T]: ...
 
@@ -725,7 +727,7 @@ async def aresponses(
     *,
     provider: LLMProvider | str | None = None,
     stream: bool,
-    response_format: type[T],
+    response_format: type[T] | TextFormat[T],
     **options: Unpack[CallOptions],
 ) -> ParsedResponse[T] | AsyncParsedResponseStream[T]: ...
 
@@ -748,7 +750,7 @@ async def aresponses(
     parallel_tool_calls: bool | None = None,
     reasoning: Reasoning | None = None,
     text: ResponseTextConfig | None = None,
-    response_format: type[Any] | dict[str, Any] | None = None,
+    response_format: type[Any] | TextFormat[Any] | dict[str, Any] | None = None,
     presence_penalty: float | None = None,
     frequency_penalty: float | None = None,
     truncation: Literal["auto", "disabled"] | None = None,
@@ -814,7 +816,8 @@ async def aresponses(
             reason; null leaves the model's defaults in place.
         text: Settings for text output: plain or structured format, and verbosity.
         response_format: Type that the answer must fit (BaseModel, dataclass, TypedDict,
-            list, union, Enum), parsed into `output_parsed`; or a dict for `text.format`.
+            list, union, Enum), parsed into `output_parsed`; a `TextFormat` to say more; or a
+            dict for `text.format`.
         presence_penalty: Penalty for tokens that have already occurred in the text, however
             often; null or absent leaves the default.
         frequency_penalty: Penalty for tokens that grows with each earlier occurrence in the

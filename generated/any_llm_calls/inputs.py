@@ -11,11 +11,13 @@ from typing_extensions import TypedDict
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+    from any_llm._tools.custom import CustomTool
     from openai_responses_types import ResponseInstructionItem, ResponseItem, ResponseOutputItem
     from openai_responses_types.params import ResponseInputItemParam, ToolParam
     from openresponses_types import ItemField, UnknownItem
+    from openresponses_types.params import FunctionCallOutputItemParam
 
-ResponseInputItem: TypeAlias = "ResponseInputItemParam | ResponseOutputItem | ItemField | ResponseItem | ResponseInstructionItem | UnknownItem"
+ResponseInputItem: TypeAlias = "ResponseInputItemParam | FunctionCallOutputItemParam | ResponseOutputItem | ItemField | ResponseItem | ResponseInstructionItem | UnknownItem"
 """One item of the input: a TypedDict, or any item that a response or a conversation returned."""
 
 ResponseInput: TypeAlias = "str | Sequence[ResponseInputItem]"
@@ -44,8 +46,8 @@ class ChatToolParam(TypedDict):
     """The function."""
 
 
-ToolInput: TypeAlias = "ToolParam | ChatToolParam | type[BaseModel] | Callable[..., Any]"
-"""A tool: a function (sync or async), a pydantic model, or a tool dict in flat or chat form."""
+ToolInput: TypeAlias = "ToolParam | ChatToolParam | CustomTool | type[BaseModel] | Callable[..., Any]"
+"""A tool: a function (sync or async), a pydantic model, a tool dict in flat or chat form, or `any_llm.custom_tool(...)`."""
 
 ApiKey: TypeAlias = "str | Callable[[], str] | Callable[[], Awaitable[str]]"
 """A key, or a callable that returns one; it is called before every attempt."""

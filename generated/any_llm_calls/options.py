@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 from typing_extensions import TypedDict
 
@@ -23,6 +23,9 @@ from openai_responses_types.params import (
     ServiceTier,
     ToolChoiceParam,
 )
+
+if TYPE_CHECKING:
+    from any_llm._tools.run import BeforeCall
 
 
 class ClientCallOptions(TypedDict, total=False):
@@ -144,3 +147,31 @@ class CallOptions(ClientCallOptions, total=False):
     client_args: ClientArgs | None
     """Settings of the HTTP client: `headers`, `proxy`, `verify`, `max_connections`, or a client of
     your own as `http_client`."""
+
+
+class ClientRunOptions(ClientCallOptions, total=False):
+    """The same for `run_tools` of a conversation."""
+
+    max_turns: int | None
+    """Requests after which a run that still calls tools is given up; default 10."""
+    before_call: BeforeCall | None
+    """Function that is asked before each execution and returns `call.approve()`, `call.edit(...)` or
+    `call.refuse(...)`; it may be async in async runs."""
+    handlers: Mapping[str, Callable[..., Any]] | None
+    """Functions for tools that were given as dicts or classes, by the tool's name."""
+    raise_tool_errors: bool | None
+    """Whether what a tool raises ends the run, instead of going back to the model; default False."""
+
+
+class RunOptions(CallOptions, total=False):
+    """The same for `any_llm.run_tools`."""
+
+    max_turns: int | None
+    """Requests after which a run that still calls tools is given up; default 10."""
+    before_call: BeforeCall | None
+    """Function that is asked before each execution and returns `call.approve()`, `call.edit(...)` or
+    `call.refuse(...)`; it may be async in async runs."""
+    handlers: Mapping[str, Callable[..., Any]] | None
+    """Functions for tools that were given as dicts or classes, by the tool's name."""
+    raise_tool_errors: bool | None
+    """Whether what a tool raises ends the run, instead of going back to the model; default False."""

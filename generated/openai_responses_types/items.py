@@ -8,7 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from openai_responses_types.custom_calls import CustomToolCallMethods
 from openresponses_types.base import ABSENT, KnownTags, SpecModel, UnknownItem, UnknownValue
+from openresponses_types.calls import FunctionCallMethods
 
 from .actions import (
     ApplyPatchOperation,
@@ -432,7 +434,7 @@ class ResponseComputerToolCallOutputItem(SpecModel):
     """Identifier of the user, key or other actor that added this item, where recorded."""
 
 
-class ResponseCustomToolCall(SpecModel):
+class ResponseCustomToolCall(CustomToolCallMethods):
     """Item in which the model calls one of your custom tools with free-form text; answer it with a
     `custom_tool_call_output` item."""
 
@@ -452,7 +454,7 @@ class ResponseCustomToolCall(SpecModel):
     """Text the model wrote for the tool; hand it to your implementation as it is."""
 
 
-class ResponseCustomToolCallItem(SpecModel):
+class ResponseCustomToolCallItem(CustomToolCallMethods):
     """Stored form of a custom tool call, as found in response input item listings."""
 
     type: Literal["custom_tool_call"]
@@ -493,7 +495,7 @@ class ResponseFileSearchToolCall(SpecModel):
     `file_search_call.results`."""
 
 
-class ResponseFunctionToolCall(SpecModel):
+class ResponseFunctionToolCall(FunctionCallMethods):
     """Item in which the model calls one of your functions with JSON arguments; answer it with a
     `function_call_output` item."""
 
@@ -515,7 +517,7 @@ class ResponseFunctionToolCall(SpecModel):
     """Progress of this item: `in_progress`, `completed` or `incomplete`; filled in by the server."""
 
 
-class ResponseFunctionToolCallItem(SpecModel):
+class ResponseFunctionToolCallItem(FunctionCallMethods):
     """Stored form of a function call, as found in conversation and input item listings."""
 
     id: str = ABSENT

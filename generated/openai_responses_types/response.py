@@ -8,15 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from openresponses_types.base import (
-    ABSENT,
-    KnownTags,
-    ResponseMethods,
-    SpecModel,
-    UnknownObject,
-    UnknownValue,
-    UsageMethods,
-)
+from openai_responses_types.methods import ResponseMethods
+from openresponses_types.base import ABSENT, KnownTags, SpecModel, UnknownObject, UnknownValue, UsageMethods
 
 from .enums import (
     ModerationInputType,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         UsageMethods,
         register,
     )
+    from openresponses_types.calls import InvalidArguments
     from openresponses_types.content import (
         FunctionOutputContent,
         InputFileContent,
@@ -135,6 +136,7 @@ __all__ = [
     "InputTextContent",
     "InputTokensDetails",
     "InputVideoContent",
+    "InvalidArguments",
     "ItemField",
     "JsonObjectResponseFormat",
     "JsonSchemaResponseFormat",
@@ -307,6 +309,7 @@ _MODULES = {
         "UsageMethods",
         "register",
     ),
+    "openresponses_types.calls": ("InvalidArguments",),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 

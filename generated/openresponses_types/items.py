@@ -9,12 +9,13 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from openresponses_types.base import ABSENT, KnownTags, SpecModel, UnknownItem, UnknownValue
+from openresponses_types.calls import FunctionCallMethods
 
 from .content import FunctionOutputContent, MessageContent, StreamedContent
 from .enums import FunctionCallOutputStatusEnum, FunctionCallStatus, MessageRole, MessageStatus
 
 
-class FunctionCall(SpecModel):
+class FunctionCall(FunctionCallMethods):
     """Output item with which the model asks the client to run a function; answer it with a
     `function_call_output` item."""
 

@@ -8,14 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from openresponses_types.base import (
-    ABSENT,
-    KnownTags,
-    ResponseMethods,
-    SpecModel,
-    UnknownObject,
-    UsageMethods,
-)
+from openresponses_types.base import ABSENT, KnownTags, SpecModel, UnknownObject, UsageMethods
+from openresponses_types.methods import ResponseMethods
 
 from .enums import ReasoningEffortEnum, ReasoningSummaryEnum, TruncationEnum, VerbosityEnum
 from .items import ItemField

@@ -9,12 +9,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from any_llm_calls.binding import binding
+from openresponses_types.slots import slots
 
 if TYPE_CHECKING:
     from any_llm import exceptions, types
     from any_llm._core.dialect import normalize_event
     from any_llm._text_format.strict import strict_json_schema
+    from any_llm._text_format.text_format import TextFormat
+    from any_llm._tools.custom import CustomTool, custom_tool
+    from any_llm._tools.decisions import Decision, PendingCall
+    from any_llm._tools.outcome import ToolExecution, ToolRun
     from any_llm.client import AnyLLM
+    from any_llm.conversation import Conversation
     from any_llm.exceptions import AnyLLMError
     from any_llm.items import assistant, developer, system, tool_output, user
     from any_llm.parsed import ParsedResponse
@@ -25,8 +31,10 @@ if TYPE_CHECKING:
         ParsedResponseStream,
         ResponseStream,
     )
+    from any_llm.tool_runs import AsyncToolRunStream, ToolRunStream
     from any_llm_calls.functions import aresponses, responses
     from any_llm_calls.providers import LLMProvider
+    from any_llm_calls.runs import arun_tools, run_tools
 
 __version__ = "0.1.0"
 
@@ -35,17 +43,29 @@ __all__ = [
     "AnyLLMError",
     "AsyncParsedResponseStream",
     "AsyncResponseStream",
+    "AsyncToolRunStream",
+    "Conversation",
+    "CustomTool",
+    "Decision",
     "LLMProvider",
     "ParsedResponse",
     "ParsedResponseStream",
+    "PendingCall",
     "ProviderMetadata",
     "ResponseStream",
+    "TextFormat",
+    "ToolExecution",
+    "ToolRun",
+    "ToolRunStream",
     "aresponses",
+    "arun_tools",
     "assistant",
+    "custom_tool",
     "developer",
     "exceptions",
     "normalize_event",
     "responses",
+    "run_tools",
     "strict_json_schema",
     "system",
     "tool_output",
@@ -58,16 +78,28 @@ _HOMES = {
     "AnyLLMError": "any_llm.exceptions",
     "AsyncParsedResponseStream": "any_llm.stream",
     "AsyncResponseStream": "any_llm.stream",
+    "AsyncToolRunStream": "any_llm.tool_runs",
+    "Conversation": "any_llm.conversation",
+    "CustomTool": "any_llm._tools.custom",
+    "Decision": "any_llm._tools.decisions",
     "LLMProvider": "any_llm_calls.providers",
     "ParsedResponse": "any_llm.parsed",
     "ParsedResponseStream": "any_llm.stream",
+    "PendingCall": "any_llm._tools.decisions",
     "ProviderMetadata": "any_llm.providers.registry",
     "ResponseStream": "any_llm.stream",
+    "TextFormat": "any_llm._text_format.text_format",
+    "ToolExecution": "any_llm._tools.outcome",
+    "ToolRun": "any_llm._tools.outcome",
+    "ToolRunStream": "any_llm.tool_runs",
     "aresponses": "any_llm_calls.functions",
+    "arun_tools": "any_llm_calls.runs",
     "assistant": "any_llm.items",
+    "custom_tool": "any_llm._tools.custom",
     "developer": "any_llm.items",
     "normalize_event": "any_llm._core.dialect",
     "responses": "any_llm_calls.functions",
+    "run_tools": "any_llm_calls.runs",
     "strict_json_schema": "any_llm._text_format.strict",
     "system": "any_llm.items",
     "tool_output": "any_llm.items",
@@ -76,20 +108,31 @@ _HOMES = {
 _MODULES = ("exceptions", "types")
 
 
-def _respond(model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
-    from any_llm.client import respond
+def _bind_call(home: str, name: str) -> Any:
+    """Return a function that loads another one when it is called; `parameters` may hold the key."""
 
-    return respond(model, input_data, parameters)
+    def call(model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
+        return getattr(import_module(home), name)(model, input_data, parameters)
 
-
-def _arespond(model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
-    from any_llm.client import arespond
-
-    return arespond(model, input_data, parameters)
+    return call
 
 
-binding.respond = _respond
-binding.arespond = _arespond
+def _bind_slot(home: str, name: str) -> Any:
+    """Return a function that loads another one when it is called."""
+
+    def call(*given: Any) -> Any:
+        return getattr(import_module(home), name)(*given)
+
+    return call
+
+
+binding.respond = _bind_call("any_llm.client", "respond")
+binding.arespond = _bind_call("any_llm.client", "arespond")
+binding.run_tools = _bind_call("any_llm.conversation", "run_tools")
+binding.arun_tools = _bind_call("any_llm.conversation", "arun_tools")
+slots.build_output = _bind_slot("any_llm.items", "build_call_output")
+slots.parse_arguments = _bind_slot("any_llm._tools.arguments", "parse_arguments")
+slots.build_input = _bind_slot("any_llm._core.replay", "build_input")
 
 
 def __getattr__(name: str) -> Any:

@@ -210,7 +210,7 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
         if call.target is None:
             return ResponseStream(reader, build_final, source, self)
         parsed: ParsedResponseStream[Any]
-        parsed = ParsedResponseStream(reader, build_final, source, self)
+        parsed = ParsedResponseStream(reader, build_final, source, self, call.target)
         return parsed
 
     async def _arespond(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
@@ -227,7 +227,7 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
         if call.target is None:
             return AsyncResponseStream(reader, build_final, source, self)
         parsed: AsyncParsedResponseStream[Any]
-        parsed = AsyncParsedResponseStream(reader, build_final, source, self)
+        parsed = AsyncParsedResponseStream(reader, build_final, source, self, call.target)
         return parsed
 
     def _exchange(self, call: Call, plan: Plan) -> tuple[Exchanged, Body | None, HttpInfo]:

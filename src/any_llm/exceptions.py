@@ -23,8 +23,10 @@
     ├── OutputParsingError             the reply came, but is not the type asked for
     │   ├── OutputRefusedError
     │   ├── OutputIncompleteError
+    │   ├── OutputMissingError         the model called tools and has not answered yet
     │   ├── OutputNotJSONError
     │   └── OutputMismatchError
+    ├── TurnLimitError                 the model still calls tools after max_turns
     ├── SpecDeviationError             only with strict=True
     ├── MissingApiKeyError
     ├── UnsupportedProviderError
@@ -40,7 +42,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 if TYPE_CHECKING:  # importing the classes would import pydantic with every `import any_llm`
-    from openai_responses_types import Response
+    from any_llm._tools.outcome import ToolRun
+    from openai_responses_types import Response, ResponseUsage
     from openresponses_types import ResponseResource
     from openresponses_types.base import HttpInfo
 
@@ -59,6 +62,7 @@ __all__ = [
     "ModelNotFoundError",
     "OutputIncompleteError",
     "OutputMismatchError",
+    "OutputMissingError",
     "OutputNotJSONError",
     "OutputParsingError",
     "OutputRefusedError",
@@ -69,6 +73,7 @@ __all__ = [
     "SpecDeviationError",
     "StreamIdleTimeoutError",
     "StreamTruncatedError",
+    "TurnLimitError",
     "UnsupportedParameterError",
     "UnsupportedProviderError",
     "UpstreamProviderError",
@@ -131,6 +136,7 @@ class AnyLLMError(Exception):
         self.provider_name = provider_name
         self.response_body = response_body
         self.http = http
+        self.run: ToolRun[Any] | None = None
 
     def __str__(self) -> str:
         """Return the message and, in brackets, the facts that help a search in logs."""
@@ -151,8 +157,11 @@ class AnyLLMError(Exception):
         return f"{type(self).__name__}({self.message!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Carry `__dict__`, because the default would call the constructor without its keywords."""
-        return _restore, (type(self), self.args), self.__dict__.copy()
+        """Carry `__dict__`, because the default would call the constructor without its keywords.
+
+        `run` stays behind: it holds what the caller's own functions returned, which may be anything.
+        """
+        return _restore, (type(self), self.args), {**self.__dict__, "run": None}
 
 
 def _restore(error_class: type[AnyLLMError], args: tuple[object, ...]) -> AnyLLMError:
@@ -310,7 +319,7 @@ class StreamTruncatedError(APIConnectionError):
 
 
 class OutputParsingError(AnyLLMError):
-    """The output is not the type asked for; nothing is lost: see `response` and `text`."""
+    """The output is not the type asked for; nothing is lost: see `response`, `text` and `usage`."""
 
     def __init__(
         self,
@@ -325,6 +334,11 @@ class OutputParsingError(AnyLLMError):
         self.response: Response = response  # type: ignore[assignment]  # what is parsed is always a response
         self.text = text
 
+    @property
+    def usage(self) -> ResponseUsage | None:
+        """Tokens that the response cost; None if the server did not say."""
+        return None if self.response is None else self.response.usage  # type: ignore[redundant-expr,unused-ignore]
+
 
 class OutputRefusedError(OutputParsingError):
     """The model refused; `text` is the refusal."""
@@ -334,12 +348,25 @@ class OutputIncompleteError(OutputParsingError):
     """The output stopped early, by the token limit or a content filter."""
 
 
+class OutputMissingError(OutputParsingError):
+    """The response has no text: the model called tools, and answers when it has their outputs."""
+
+
 class OutputNotJSONError(OutputParsingError):
     """The output is no JSON text."""
 
 
 class OutputMismatchError(OutputParsingError):
     """The output is JSON, but not of the type asked for."""
+
+
+class TurnLimitError(AnyLLMError):
+    """The model still calls tools after the last turn that was allowed; `run` holds everything so far."""
+
+    def __init__(self, message: str, *, run: ToolRun[Any] | None = None, **facts: Unpack[ErrorFacts]) -> None:
+        """Keep the run, and the keywords of `AnyLLMError`."""
+        super().__init__(message, **facts)
+        self.run = run
 
 
 class SpecDeviationError(AnyLLMError):

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import base64
 import mimetypes
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard, cast
 
-from pydantic_core import PydanticSerializationError, to_json
+from pydantic import BaseModel
+from pydantic_core import to_json
 
 from any_llm.exceptions import InvalidRequestError
 from openai_responses_types import ResponseFunctionToolCall
@@ -23,9 +24,10 @@ from openai_responses_types.params import (
     ResponseInputImage,
 )
 from openresponses_types import FunctionCall
+from openresponses_types.calls import Attachment
 
-Attachment = str | bytes | Path
-"""A picture or file: an address (`https://…` or `data:…`), the bytes themselves, or a path that is read."""
+PART_TYPES = frozenset({"input_file", "input_image", "input_text"})
+"""Kinds of content parts that an output may hold."""
 
 
 def user(
@@ -64,27 +66,92 @@ def assistant(text: str) -> EasyInputMessageParam:
 
 
 def tool_output(call: ResponseFunctionToolCall | FunctionCall | str, value: object) -> FunctionCallOutput:
-    """Build the item that answers a function call.
+    """Build the item that answers a function call; `call.output(value)` does the same.
 
     Args:
         call: the call as the response has it, or its `call_id`.
-        value: the result: a string goes out as it is, anything else as JSON (models, dataclasses, dates included).
+        value: the result: a string goes out as it is, a list of content parts as parts, anything else as JSON
+            (models, dataclasses, dates included); None is `null`.
 
     Raises:
         InvalidRequestError: the call has no `call_id`, or the value cannot be written as JSON.
     """
-    call_id = call if isinstance(call, str) else call.call_id
-    if not call_id:
-        raise InvalidRequestError("tool_output: the call has no call_id", param="call")
+    item = FunctionCall(type="function_call", call_id=call) if isinstance(call, str) else call
+    output: FunctionCallOutput = build_call_output(item, value, (), (), None)
+    return output
+
+
+def build_call_output(
+    call: Any,
+    value: object,
+    image: Attachment | Sequence[Attachment],
+    file: Attachment | Sequence[Attachment],
+    error: BaseException | str | None,
+) -> Any:
+    """Build the item that answers a call of a function or of a custom tool.
+
+    Args:
+        call: an item of type `function_call` or `custom_tool_call`.
+        value: the result: a string goes out as it is, a list of content parts as parts, anything else as JSON. None
+            is `null`, what JSON makes of it: an empty text reads as if the tool had said nothing yet.
+        image: pictures that go behind it.
+        file: files that go behind the pictures.
+        error: what went wrong, in place of the value; of an exception its class and text, never its traceback.
+
+    Raises:
+        InvalidRequestError: the call has no `call_id`, a path cannot be read, or the value is no JSON.
+    """
+    call_id = getattr(call, "call_id", None)
+    if not isinstance(call_id, str) or not call_id:
+        raise InvalidRequestError("the call has no call_id, so nothing can answer it", param="call")
+    said = _build_output(value) if error is None else _describe_error(error)
+    attached = [*map(build_image, _as_list(image)), *map(build_file, _as_list(file))]
+    if attached:
+        parts: list[Any] = [{"type": "input_text", "text": said}] if said else []
+        said = [*(parts if isinstance(said, str) else said), *attached]
+    is_custom = getattr(call, "type", None) == "custom_tool_call"
+    kind = "custom_tool_call_output" if is_custom else "function_call_output"
+    # The document says: repeat the value from the call. Null, or none, need not be said again.
+    caller = getattr(call, "caller", None)
+    repeated = {} if caller is None else {"caller": _dump(caller)}
+    return {"type": kind, "call_id": call_id, **repeated, "output": said}
+
+
+def _build_output(value: object) -> str | list[Any]:
     if isinstance(value, str):
-        return {"type": "function_call_output", "call_id": call_id, "output": value}
+        return value
+    if _is_parts(value):
+        return list(value)
     try:
-        output = to_json(value).decode()
-    except PydanticSerializationError as error:
+        return to_json(value).decode()
+    except (ValueError, RecursionError) as error:  # also pydantic's own, which are ValueErrors
         raise InvalidRequestError(
-            f"tool_output: the value cannot be written as JSON: {error}", param="value"
+            f"output: the value cannot be written as JSON: {error}", param="value"
         ) from error
-    return {"type": "function_call_output", "call_id": call_id, "output": output}
+
+
+def _is_parts(value: object) -> TypeGuard[Sequence[Mapping[str, Any]]]:
+    """Say whether a value is a list of content parts rather than data that only looks like it."""
+    if not isinstance(value, list | tuple) or not value:
+        return False
+    parts = cast("Sequence[object]", value)
+    return all(
+        isinstance(part, Mapping) and cast("Mapping[str, Any]", part).get("type") in PART_TYPES
+        for part in parts
+    )
+
+
+def _describe_error(error: BaseException | str) -> str:
+    if isinstance(error, str):
+        return f"Error: {error}"
+    name, text = type(error).__name__, str(error)
+    return f"Error: {name}: {text}" if text else f"Error: {name}"
+
+
+def _dump(value: Any) -> Any:
+    if not isinstance(value, BaseModel):
+        return value
+    return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
 
 
 def build_image(image: Attachment) -> ResponseInputImage:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from types import TracebackType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from any_llm._core.messages import Reopening
 from any_llm._core.reading import StreamReader
+from any_llm._text_format.partial import parse_partial, validate_partial
+from any_llm._text_format.target import OutputTarget
 from any_llm._transport.source import AsyncSource, Source
 from any_llm.exceptions import AnyLLMError
 from any_llm.parsed import ParsedResponse
@@ -36,6 +38,7 @@ class StreamState(Generic[R_co]):
         self._get_http = get_http
         self._build_final = build_final
         self._final: R_co | None = None
+        self._tell_end: Callable[[R_co], None] | None = None  # a conversation listens for the end of its turn
 
     @property
     def snapshot(self) -> R_co:
@@ -52,6 +55,12 @@ class StreamState(Generic[R_co]):
     def http(self) -> HttpInfo:
         """Status, headers, request id and attempts of the exchange; known before the first event."""
         return self._get_http()
+
+    def _check_end(self) -> None:
+        """Raise unless the stream ended well; if it did, tell whoever wants to know."""
+        self._reader.check_end()
+        if self._tell_end is not None:
+            self._tell_end(self._finish())
 
     def _finish(self) -> R_co:
         if self._final is None:
@@ -90,7 +99,7 @@ class ResponseStream(StreamState[R_co]):
                 if reopening is None:
                     break
                 self._reopen(reopening)
-            self._reader.check_end()
+            self._check_end()
         finally:
             self._source.close()
 
@@ -170,7 +179,7 @@ class AsyncResponseStream(StreamState[R_co]):
                 if reopening is None:
                     break
                 await self._reopen(reopening)
-            self._reader.check_end()
+            self._check_end()
         finally:
             await self._source.close()
 
@@ -221,9 +230,52 @@ class AsyncResponseStream(StreamState[R_co]):
         await self.close()
 
 
-class ParsedResponseStream(ResponseStream[ParsedResponse[T]]):
+class PartialOutput(Generic[T]):
+    """What streams of both colours say of a value that is still being written."""
+
+    _reader: StreamReader
+    _target: OutputTarget
+
+    @property
+    def partial(self) -> dict[str, Any]:
+        """The JSON object so far: it only grows, and nothing in it has been validated.
+
+        A target that is no object (a list, an enum, a union) stands under `value`, as it does on the wire.
+        """
+        return parse_partial(self._target, self._reader.accumulator.get_answer())
+
+    @property
+    def partial_parsed(self) -> T | None:
+        """The value so far, validated as far as pydantic can validate an unfinished one; None while it does not fit."""
+        value: T | None = validate_partial(self._target, self._reader.accumulator.get_answer())
+        return value
+
+
+class ParsedResponseStream(PartialOutput[T], ResponseStream[ParsedResponse[T]]):
     """A stream whose text is parsed at its end: `get_final_response().output_parsed` is the value."""
 
+    def __init__(
+        self,
+        reader: StreamReader,
+        build_final: Callable[[], ParsedResponse[T]],
+        source: Source,
+        owner: object,
+        target: OutputTarget,
+    ) -> None:
+        super().__init__(reader, build_final, source, owner)
+        self._target = target
 
-class AsyncParsedResponseStream(AsyncResponseStream[ParsedResponse[T]]):
+
+class AsyncParsedResponseStream(PartialOutput[T], AsyncResponseStream[ParsedResponse[T]]):
     """An async stream whose text is parsed at its end: see `output_parsed` of its final response."""
+
+    def __init__(
+        self,
+        reader: StreamReader,
+        build_final: Callable[[], ParsedResponse[T]],
+        source: AsyncSource,
+        owner: object,
+        target: OutputTarget,
+    ) -> None:
+        super().__init__(reader, build_final, source, owner)
+        self._target = target

@@ -85,7 +85,7 @@ def test_missing_folder_differs_in_every_file(tmp_path: Path):
 def test_command_writes_then_finds_the_tree_in_sync(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     options = ["--spec", str(copy_tiny_spec(tmp_path)), "--output", str(tmp_path / "out")]
     assert main(["generate", *options]) == 0
-    assert capsys.readouterr().out == "16 files written to out/\n"
+    assert capsys.readouterr().out == "18 files written to out/\n"
     assert main(["check", *options]) == 0
     assert capsys.readouterr().out == "out/ is in sync with spec/\n"
 

@@ -46,6 +46,7 @@ def test_openai_envelope_fills_every_field() -> None:
     )
     assert type(error) is InvalidRequestError
     assert vars(error) == {
+        "run": None,
         "message": "bad value",
         "status_code": 400,
         "code": "invalid_value",

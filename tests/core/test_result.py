@@ -18,11 +18,9 @@ from any_llm._core.result import (
     build_reader,
     build_response,
     describe_exchange,
-    find_refusal,
 )
 from any_llm.exceptions import (
     OutputIncompleteError,
-    OutputRefusedError,
     ProviderError,
     RateLimitError,
     SpecDeviationError,
@@ -54,11 +52,6 @@ def prepare(provider: str = "vllm", **parameters: Any) -> Call:
 def receive(body: bytes | dict[str, Any], status: int = 200) -> Exchanged:
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
     return Exchanged(HttpReply(status, HEADERS, data), 2, ("sk-secret",))
-
-
-def build_refusal() -> dict[str, Any]:
-    part = {"type": "refusal", "refusal": "I must not."}
-    return {"output": [{"type": "message", "role": "assistant", "content": [part]}], "status": "completed"}
 
 
 @pytest.mark.parametrize(
@@ -109,22 +102,6 @@ def test_strict_raises_with_place_and_kind() -> None:
     assert (caught.value.event, caught.value.path, caught.value.kind) == ("response", "status", "wrong_type")
 
 
-def test_refusal_is_found_and_raised_with_the_response() -> None:
-    assert find_refusal(build_response(prepare(), receive(TEXT), HTTP)) is None
-    assert find_refusal(build_response(prepare(), receive({"output": None}), HTTP)) is None
-    assert find_refusal(build_response(prepare(), receive(build_refusal()), HTTP)) == "I must not."
-    with pytest.raises(OutputRefusedError) as caught:
-        build_response(prepare(response_format=Person), receive(build_refusal()), HTTP)
-    assert type(caught.value.response) is ParsedResponse
-    assert caught.value.text == "I must not."
-
-
-@pytest.mark.parametrize("content", [5, "words", None, {}, [None], [5], [{"type": "refusal"}]])
-def test_content_of_a_strange_form_does_not_stop_the_search_for_a_refusal(content: Any) -> None:
-    body = {"output": [None, {"type": "message", "content": content}, *build_refusal()["output"]]}
-    assert find_refusal(build_response(prepare(), receive(body), HTTP)) is not None
-
-
 def test_parsed_response_of_every_provider_is_of_one_class() -> None:
     for provider in ("openai", "vllm", "llamacpp"):
         call = prepare(provider, response_format=Person)
@@ -141,8 +118,11 @@ def test_embedded_model_that_used_up_its_budget_is_incomplete() -> None:
     assert "untrue" in {deviation.kind for deviation in response.deviations}
     assert build_response(prepare("local", max_output_tokens=4), receive(body), HTTP).status == "completed"
     assert build_response(prepare("vllm", max_output_tokens=3), receive(body), HTTP).status == "completed"
+    parsed = build_response(
+        prepare("local", max_output_tokens=3, response_format=Person), receive(body), HTTP
+    )
     with pytest.raises(OutputIncompleteError):
-        build_response(prepare("local", max_output_tokens=3, response_format=Person), receive(body), HTTP)
+        _ = parsed.output_parsed
 
 
 def test_stream_of_the_embedded_model_that_used_up_its_budget_is_incomplete() -> None:

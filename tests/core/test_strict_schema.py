@@ -18,59 +18,9 @@ from typing_extensions import TypeAliasType, TypedDict
 from any_llm._text_format.rewrites import STRICT_REWRITES, map_schema
 from any_llm._text_format.strict import build_strict, strict_json_schema
 from any_llm.exceptions import AnyLLMError, InvalidRequestError, SchemaNotStrictError
+from tests.support.strict_subset import check_root
 
 T = TypeVar("T")
-
-
-# The rules of the guide, written down independently of the code:
-# https://platform.openai.com/docs/guides/structured-outputs#supported-schemas
-TYPES = {"string", "number", "integer", "boolean", "object", "array", "null"}
-FORMATS = {"date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"}
-WORDS = {
-    "string": {"pattern", "format"},
-    "number": {"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"},
-    "integer": {"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"},
-    "boolean": set(),
-    "null": set(),
-    "object": {"properties", "required", "additionalProperties"},
-    "array": {"items", "minItems", "maxItems"},
-}
-
-
-def check_root(schema: dict[str, Any]) -> None:
-    assert schema["type"] == "object", "the root is an object"
-    assert "anyOf" not in schema, "the root is no union"
-    definitions = schema.get("$defs", {})
-    check_node({key: value for key, value in schema.items() if key != "$defs"}, definitions)
-    for definition in definitions.values():
-        check_node(definition, definitions)
-
-
-def check_node(node: Any, definitions: dict[str, Any]) -> None:
-    assert isinstance(node, dict)
-    if "$ref" in node:
-        assert set(node) == {"$ref"}, "a reference stands alone"
-        assert node["$ref"].startswith("#/$defs/")
-        assert node["$ref"].removeprefix("#/$defs/") in definitions
-        return
-    if "anyOf" in node:
-        assert set(node) <= {"anyOf", "description"}
-        assert node["anyOf"]
-        for member in node["anyOf"]:
-            check_node(member, definitions)
-        return
-    types = node["type"] if isinstance(node["type"], list) else [node["type"]]
-    assert set(types) <= TYPES
-    words = {"type", "description", "enum", "const"}.union(*(WORDS[name] for name in types))
-    assert set(node) <= words, set(node) - words
-    assert node.get("format", "date") in FORMATS
-    if "object" in types:
-        assert node["additionalProperties"] is False
-        assert node["required"] == list(node["properties"])
-        for child in node["properties"].values():
-            check_node(child, definitions)
-    if "array" in types:
-        check_node(node["items"], definitions)
 
 
 class Node(BaseModel):

@@ -1,53 +1,28 @@
-"""Tools: four shapes, one wire form; docstrings in three styles; what cannot be a tool says why."""
+"""Tools of a request: four shapes, one wire form; what is no tool is refused with its place."""
 
 from __future__ import annotations
 
 import copy
-import enum
-import functools
+import inspect
 import json
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import BaseModel, ConfigDict, Field, RootModel
-from typing_extensions import TypedDict
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from any_llm._core.check import check_value, get_fields
+from any_llm._tools.arguments import parse_arguments
 from any_llm._tools.callables import build_function_tool
-from any_llm._tools.docstrings import parse_docstring
 from any_llm._tools.tools import build_tools
 from any_llm.exceptions import AnyLLMError, InvalidRequestError
-
-T = TypeVar("T")
-
-
-class Unit(enum.Enum):
-    C = "celsius"
-    F = "fahrenheit"
+from openai_responses_types.params import ResponseCreateParams
 
 
 class Place(BaseModel):
     city: str
-    country: str = Field(min_length=2, description="ISO code.")
-
-
-@dataclass
-class Span:
-    """From one day to another."""
-
-    start: str
-    end: str
-
-
-@dataclass
-class Undocumented:
-    days: int
-    more: list[int] = field(default_factory=list)
-
-
-class Query(TypedDict):
-    text: str
+    country: str
 
 
 def get_weather(
@@ -105,229 +80,6 @@ def test_model_class_keeps_its_name_and_docstring() -> None:
     tool = build_function_tool(GetWeather)
     assert (tool["name"], tool["description"]) == ("GetWeather", "Tell the weather of a city.")
     assert tool["parameters"] == WIRE["parameters"]
-
-
-async def plan(
-    place: Place,
-    spans: list[Span],
-    unit: Unit = Unit.C,
-    tags: list[str] | None = None,
-    limit: int = Field(5, ge=1, description="How many."),
-) -> None:
-    """Plan a trip.
-
-    All of it.
-
-    Args:
-        place: Where it goes.
-        spans (list[Span]): When, in order;
-            may overlap: yes.
-        unit (Callable[[int], str], optional): Which degrees.
-        limit: Not this text.
-
-    Returns:
-        None: nothing.
-    """
-
-
-def test_async_function_with_models_and_defaults() -> None:
-    tool = build_function_tool(plan)
-    assert (tool["name"], tool["description"], tool["strict"]) == (
-        "plan",
-        "Plan a trip.\n\nAll of it.",
-        False,
-    )
-    fields = tool["parameters"]["properties"]
-    assert tool["parameters"]["required"] == ["place", "spans"]
-    assert fields["place"] == {"$ref": "#/$defs/Place", "description": "Where it goes."}
-    assert fields["spans"]["description"] == "When, in order; may overlap: yes."
-    assert fields["unit"]["description"] == "Which degrees."
-    assert fields["unit"]["default"] == "celsius"
-    assert fields["limit"] == {"type": "integer", "minimum": 1, "default": 5, "description": "How many."}
-    assert "description" not in fields["tags"]
-    assert "title" not in json.dumps(tool)
-
-
-def strict_nested(place: Place, unit: Unit) -> None:
-    """Go.
-
-    :param place: Where.
-    """
-
-
-def test_strict_when_nothing_has_a_default() -> None:
-    tool = build_function_tool(strict_nested)
-    assert tool["strict"] is True
-    assert tool["parameters"]["properties"]["place"] == {
-        "description": "Where.",
-        "anyOf": [{"$ref": "#/$defs/Place"}],
-    }
-    assert tool["parameters"]["$defs"]["Place"]["additionalProperties"] is False
-
-
-def loose(anything, table: dict[str, int]):
-    pass
-
-
-def test_loose_when_a_parameter_has_no_strict_schema() -> None:
-    tool = build_function_tool(loose)
-    assert tool == {
-        "type": "function",
-        "name": "loose",
-        "parameters": {
-            "type": "object",
-            "properties": {
-                "anything": {},
-                "table": {"type": "object", "additionalProperties": {"type": "integer"}},
-            },
-            "required": ["anything", "table"],
-        },
-        "strict": False,
-    }
-
-
-def no_parameters() -> None:
-    pass
-
-
-def test_no_parameters_is_an_empty_strict_object() -> None:
-    assert build_function_tool(no_parameters)["parameters"] == {
-        "type": "object",
-        "properties": {},
-        "required": [],
-        "additionalProperties": False,
-    }
-
-
-def awkward(
-    _x: int, schema: str, model_config: str, json: Annotated[str, Field(alias="q")], self: int
-) -> None:
-    pass
-
-
-def test_parameter_names_are_never_changed() -> None:
-    tool = build_function_tool(awkward)
-    assert tool["parameters"]["required"] == ["_x", "schema", "model_config", "json", "self"]
-    assert tool["strict"] is True
-
-
-class Service:
-    """A service."""
-
-    def __init__(self, host: str) -> None:
-        self.host = host
-
-    def ask(self, question: str) -> str:
-        """Ask it."""
-        return question
-
-    @classmethod
-    def count(cls, limit: int) -> int:
-        """Count."""
-        return limit
-
-    @staticmethod
-    def ping(times: int) -> int:
-        """Ping."""
-        return times
-
-    def __call__(self, text: str) -> str:
-        """Say it."""
-        return text
-
-
-def logged(function: Callable[..., Any]) -> Callable[..., Any]:
-    @functools.wraps(function)
-    def wrapper(*args: Any, **kwargs: Any) -> Any:
-        return function(*args, **kwargs)
-
-    return wrapper
-
-
-def optional_first(a: int = 0, /, b: str = "x") -> None:
-    """Only b has a name."""
-
-
-@pytest.mark.parametrize(
-    ("function", "name", "description", "properties"),
-    [
-        (Service("h").ask, "ask", "Ask it.", ["question"]),
-        (Service.count, "count", "Count.", ["limit"]),
-        (Service.ping, "ping", "Ping.", ["times"]),
-        (Service("h"), "Service", "Say it.", ["text"]),
-        (Service, "Service", "A service.", ["host"]),
-        (Span, "Span", "From one day to another.", ["start", "end"]),
-        (Undocumented, "Undocumented", None, ["days", "more"]),
-        (Query, "Query", None, ["text"]),
-        (functools.partial(get_weather, "Rome"), "get_weather", "Tell the weather of a city.", ["unit"]),
-        (functools.partial(get_weather, city="Rome"), "get_weather", "Tell the weather of a city.", ["unit"]),
-        (functools.partial(Service, host="h"), "Service", "A service.", []),
-        (logged(get_weather), "get_weather", "Tell the weather of a city.", ["city", "unit"]),
-        (optional_first, "optional_first", "Only b has a name.", ["b"]),
-    ],
-    ids=lambda value: getattr(value, "__name__", None),
-)
-def test_every_callable_is_a_tool(
-    function: Any, name: str, description: str | None, properties: list[str]
-) -> None:
-    tool = build_function_tool(function)
-    assert (tool["name"], tool.get("description")) == (name, description)
-    assert list(tool["parameters"]["properties"]) == properties
-
-
-def takes_args(*values: int) -> None: ...
-def takes_kwargs(**values: int) -> None: ...
-def takes_position(value: int, /) -> None: ...
-def takes_unknown(value: Missing) -> None: ...  # type: ignore[name-defined]  # noqa: F821  # the point of the test
-def takes_nested_unknown(value: list["Missing"]) -> None: ...  # type: ignore[name-defined]  # noqa: F821, UP037
-def takes_service(value: Service) -> None: ...
-def takes_callable(value: Callable[[], int]) -> None: ...
-
-
-class Generically(BaseModel, Generic[T]):
-    value: T
-
-
-class Table(RootModel[dict[str, int]]):
-    pass
-
-
-class Numbers(RootModel[list[int]]):
-    pass
-
-
-class HoldsService(BaseModel):
-    model_config = ConfigDict(arbitrary_types_allowed=True)
-    service: Service
-
-
-@pytest.mark.parametrize(
-    ("function", "parts"),
-    [
-        (takes_args, ["'takes_args'", "'*values: int'", "list"]),
-        (takes_kwargs, ["'takes_kwargs'", "'**values: int'", "name them"]),
-        (takes_position, ["'takes_position'", "'value: int'", "'/'"]),
-        (takes_unknown, ["'takes_unknown'", "Missing"]),
-        (takes_nested_unknown, ["'takes_nested_unknown'", "Missing"]),
-        (takes_service, ["'takes_service'", "Service"]),
-        (takes_callable, ["'takes_callable'", "Callable"]),
-        (HoldsService, ["'HoldsService'"]),
-        (lambda: 1, ["'<lambda>'", "named function"]),
-        (Generically[int], ["'Generically[int]'", "64 letters"]),
-        (Table, ["'Table'", "named fields"]),
-        (Numbers, ["'Numbers'", "named fields"]),
-        (dict.get, ["'get'"]),
-        (dict, ["'dict'"]),
-    ],
-    ids=lambda value: getattr(value, "__name__", None),
-)
-def test_what_cannot_be_a_tool_says_why(function: Any, parts: list[str]) -> None:
-    with pytest.raises(InvalidRequestError) as caught:
-        build_function_tool(function)
-    assert caught.value.param == "tools"
-    assert "\n" not in str(caught.value)
-    for part in parts:
-        assert part in str(caught.value)
 
 
 class TypedTool(BaseModel):
@@ -403,88 +155,51 @@ def test_instance_instead_of_class_says_so() -> None:
         build_tools([Place(city="Rome", country="IT")])
 
 
-GOOGLE = """Find a train.
-
-    It may be late.
-
-    Args:
-        origin: Where it
-            starts: a station.
-
-            Really.
-        *stops (list[str]): On the way.
-        day (str, optional): When.
-
-    Keyword Args:
-        fast: Only fast ones.
-
-    Raises:
-        ValueError: no train.
-    """
-NUMPY = """Find a train.
-
-    It may be late.
-
-    Parameters
-    ----------
-    origin : str
-        Where it
-        starts: a station.
-
-        Really.
-    *stops
-        On the way.
-    day, night : str, optional
-        When.
-
-    Returns
-    -------
-    Train
-        The train.
-    """
-SPHINX = """Find a train.
-
-    It may be late.
-
-    :param origin: Where it
-        starts: a station.
-
-        Really.
-    :type origin: str
-    :param list[str] *stops: On the way.
-    :keyword str day: When.
-    :returns: the train.
-    :raises ValueError: no train.
-    """
-COMMON = {"origin": "Where it starts: a station. Really.", "stops": "On the way.", "day": "When."}
-
-
-@pytest.mark.parametrize(
-    ("text", "parameters"),
-    [(GOOGLE, COMMON | {"fast": "Only fast ones."}), (NUMPY, COMMON | {"night": "When."}), (SPHINX, COMMON)],
-    ids=["google", "numpy", "sphinx"],
+HINT = get_fields(ResponseCreateParams)[0]["tools"]
+TYPES = st.sampled_from([str, int, bool, float, list[str], Place, Literal["a", "b"]])
+NAMES = st.sampled_from(
+    ["city", "unit", "schema", "model_config", "json", "copy", "_x", "self", "class_", "größe"]
 )
-def test_docstring_styles(text: str, parameters: dict[str, str]) -> None:
-    docstring = parse_docstring(text)
-    assert docstring.description == "Find a train.\n\nIt may be late."
-    assert docstring.parameters == parameters
 
 
-@pytest.mark.parametrize(
-    ("text", "description"),
-    [
-        (None, ""),
-        ("", ""),
-        ("One line.", "One line."),
-        ("\n    First\n    paragraph.\n\n    @param x epytext\n", "First\nparagraph."),
-        ("Look.\n\nReturns:\n    int: a number.\n", "Look."),
-        ("Look.\n\nReturns\n-------\nint\n", "Look."),
-        ("Note: this is no section.", "Note: this is no section."),
-        ("Args:\n  x: only this", ""),
-    ],
-    ids=lambda value: getattr(value, "__name__", None),
+@settings(deadline=None, max_examples=50)
+@given(
+    fields=st.dictionaries(NAMES, TYPES, max_size=4),
+    text=st.sampled_from(["", "Find it.", "Find it.\n\nFast."]),
 )
-def test_docstring_without_parameters(text: str | None, description: str) -> None:
-    docstring = parse_docstring(text)
-    assert docstring.description == description
-    assert docstring.parameters in ({}, {"x": "only this"})
+def test_four_shapes_of_any_tool_give_the_same_wire_json(fields: dict[str, Any], text: str) -> None:
+    parameters = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind)
+        for name, kind in fields.items()
+    ]
+
+    def find(**arguments: Any) -> None: ...
+
+    find.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    find.__doc__ = text
+    aliased = {
+        f"field_{index}": (kind, Field(alias=name)) for index, (name, kind) in enumerate(fields.items())
+    }
+    model = create_model("find", __module__=__name__, **aliased)  # type: ignore[call-overload]
+    model.__doc__ = text
+    (wire,) = build_tools([find])
+    nested = {"type": "function", "function": {key: value for key, value in wire.items() if key != "type"}}
+    for shape in (model, wire, nested):
+        assert json.dumps(build_tools([shape])[0]) == json.dumps(wire)
+    check_value([wire], HINT, "tools")
+    raw = json.dumps({name: SAMPLES[str(kind)] for name, kind in fields.items()})
+    assert parse_arguments(find, raw) == {
+        name: READ.get(str(kind), SAMPLES[str(kind)]) for name, kind in fields.items()
+    }
+
+
+SAMPLES: dict[str, Any] = {
+    str(str): "s",
+    str(int): 1,
+    str(bool): True,
+    str(float): 0.5,
+    str(list[str]): ["s"],
+    str(Place): {"city": "Rome", "country": "IT"},
+    str(Literal["a", "b"]): "b",
+}
+READ = {str(Place): Place(city="Rome", country="IT")}

@@ -276,6 +276,15 @@ def say(text: str) -> dict[str, Any]:
     return {"type": "output_text", "text": text, "annotations": []}
 
 
+CALL = {
+    "type": "function_call",
+    "id": "f",
+    "call_id": "c",
+    "name": "get_time",
+    "arguments": "{}",
+    "status": "completed",
+}
+
 PARSES = (
     parse("the type that was asked for", say('{"name": "Ada", "age": 36}'), "completed"),
     parse("a refusal", {"type": "refusal", "refusal": "I must not."}, "OutputRefusedError"),
@@ -287,6 +296,12 @@ PARSES = (
         incomplete_details={"reason": "max_output_tokens"},
     ),
     parse("prose", say("Ada is 36."), "OutputNotJSONError"),
+    Fault(
+        "a call of a tool",
+        refuse(200, {**RESPONSE, "status": "completed", "output": [CALL]}),
+        call="OutputMissingError",
+        options={"response_format": Person},
+    ),
     parse("another type", say('{"name": "Ada", "age": "old"}'), "OutputMismatchError"),
     call(
         "an odd field, with `strict=True`",

@@ -37,6 +37,9 @@ def try_fault(fault: Fault, server: WireServer, *, is_stream: bool, is_async: bo
         return Outcome(type(error).__name__, text, False, time.monotonic() - began, error)
     except BaseException as error:
         return Outcome(type(error).__name__, "", True, time.monotonic() - began, error)
+    if isinstance(response, any_llm.ParsedResponse) and response.output_error is not None:
+        seconds = time.monotonic() - began
+        return Outcome(type(response.output_error).__name__, "", False, seconds, response.output_error)
     name = response.status if isinstance(response.status, str) else "of no status"
     return Outcome(name, response.output_text, False, time.monotonic() - began)
 

@@ -34,6 +34,16 @@ class Accumulator:
         output = [item.build() for item in self.items.sort()]
         return {**self.response, "output": output} if output else dict(self.response)
 
+    def get_answer(self) -> str:
+        """Return the text of the answer so far; what the model says on the way is no answer."""
+        texts: list[str] = []
+        for item in self.items.sort():
+            if item.body.get("type") == "message" and item.body.get("phase") != "commentary":
+                content = item.build().get("content")
+                parts = [part for part in content if is_object(part)] if is_array(content) else []
+                texts += [str(part.get("text") or "") for part in parts if part.get("type") == "output_text"]
+        return "".join(texts)
+
     def finish(self) -> dict[str, Any]:
         """Return the final response: the terminal event's own, with `output` rebuilt where that is thin."""
         final = self.response

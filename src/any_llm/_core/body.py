@@ -14,7 +14,9 @@ from any_llm._core.check import check_value
 from any_llm._core.json_values import is_object, is_sequence
 from any_llm._core.notice import warn_caller
 from any_llm._core.options import CallOptions
+from any_llm._core.pairs import check_pairs
 from any_llm._text_format.target import OutputTarget
+from any_llm._tools.dropping import drop_tools, find_untaken
 from any_llm._tools.tools import build_tools
 from any_llm.exceptions import InvalidRequestError, UnsupportedParameterError
 from any_llm_calls import options as known
@@ -64,12 +66,13 @@ def build_body(
         input_data: a string or input items, oldest first.
         parameters: body fields that were given.
         options: our own options; `extra_body` goes in last, as it is.
-        row: the provider; its `refuses` list is checked.
+        row: the provider; its lists `refuses` and `tools` are checked.
         target: the type that the answer must fit, if one was given.
 
     Raises:
-        InvalidRequestError: a value has the wrong form; the message begins with its path.
-        UnsupportedParameterError: the provider does not take a parameter that was given.
+        InvalidRequestError: a value has the wrong form, or an output answers no call; the message begins with its
+            path.
+        UnsupportedParameterError: the provider does not take a parameter, or a kind of tool, that was given.
     """
     check_value(input_data, _get_hint("input"), "input_data")
     fields: dict[str, Any] = {"model": model, "input": to_wire(input_data)}
@@ -90,8 +93,13 @@ def build_body(
     _add_format(fields, options, row, target)
     if row.default_max_output_tokens is not None:
         fields.setdefault("max_output_tokens", row.default_max_output_tokens)
-    dropped = _apply_refusals(fields, options, row)
-    return RequestBody({**fields, **to_wire(options.extra_body)}, dropped)
+    dropped = [*_apply_refusals(fields, options, row), *_apply_tool_kinds(fields, options, row)]
+    if dropped:
+        warn_caller(f"{row.provider}: dropped {', '.join(dropped)}", UserWarning)
+    whole = {**fields, **to_wire(options.extra_body)}
+    if "input" not in options.extra_body:
+        check_pairs(input_data, whole)
+    return RequestBody(whole, tuple(dropped))
 
 
 def to_wire(value: Any) -> Any:
@@ -164,7 +172,7 @@ def flatten_format(wanted: Mapping[str, Any]) -> dict[str, Any]:
     return flat
 
 
-def _apply_refusals(fields: dict[str, Any], options: CallOptions, row: ProviderRow) -> tuple[str, ...]:
+def _apply_refusals(fields: dict[str, Any], options: CallOptions, row: ProviderRow) -> list[str]:
     dropped: list[str] = []
     for name in row.refuses:
         if name not in fields:
@@ -172,8 +180,7 @@ def _apply_refusals(fields: dict[str, Any], options: CallOptions, row: ProviderR
         if name in SAME_AS_DEFAULT and fields[name] == SAME_AS_DEFAULT[name]:
             del fields[name]
             continue
-        allowed = options.drop_params
-        if allowed is not True and (allowed is False or name not in allowed):
+        if not _may_drop(name, options):
             raise UnsupportedParameterError(
                 f"{name}: {row.provider} does not take it on the {row.wire} wire; leave it out, or pass "
                 f"drop_params=[{name!r}] to have it dropped",
@@ -185,9 +192,32 @@ def _apply_refusals(fields: dict[str, Any], options: CallOptions, row: ProviderR
             )
         del fields[name]
         dropped.append(name)
-    if dropped:
-        warn_caller(f"{row.provider}: dropped {', '.join(dropped)}", UserWarning)
-    return tuple(dropped)
+    return dropped
+
+
+def _apply_tool_kinds(fields: dict[str, Any], options: CallOptions, row: ProviderRow) -> list[str]:
+    """Refuse tools of a kind that the provider does not take, or drop them on the caller's wish."""
+    untaken = find_untaken(fields.get("tools") or (), row.tools)
+    if not untaken:
+        return []
+    if _may_drop("tools", options):
+        return drop_tools(fields, untaken)
+    place, kind = f"tools[{untaken[0]}]", fields["tools"][untaken[0]]["type"]
+    taken = ", ".join(repr(name) for name in row.tools)
+    raise UnsupportedParameterError(
+        f"{place}: {row.provider} does not take tools of type {kind!r} on the {row.wire} wire, only {taken}; leave it "
+        "out, or pass drop_params=['tools'] to have such tools dropped",
+        parameter=place,
+        provider=row.provider,
+        wire=row.wire,
+        reason=f"the server rejects or ignores tools of types other than {taken}",
+        provider_name=row.provider,
+    )
+
+
+def _may_drop(name: str, options: CallOptions) -> bool:
+    allowed = options.drop_params
+    return allowed if isinstance(allowed, bool) else name in allowed
 
 
 def _get_hint(name: str) -> Any:

@@ -16,12 +16,11 @@ from any_llm._core.error_body import find_error_body
 from any_llm._core.errors import build_body_error
 from any_llm._core.exchange import Exchanged
 from any_llm._core.http_info import build_http_info
-from any_llm._core.json_values import is_array
+from any_llm._core.outcome import settle_output
 from any_llm._core.reading import StreamReader
 from any_llm._core.redaction import build_redactor
 from any_llm._core.reply_headers import find_request_id
 from any_llm._core.retry import RetryPolicy
-from any_llm._text_format.parse import parse_output
 from any_llm.exceptions import AnyLLMError, ProviderError, SpecDeviationError
 from any_llm.parsed import ParsedResponse
 from openai_responses_types.response import Response
@@ -46,7 +45,6 @@ def build_response(call: Call, exchanged: Exchanged, http: HttpInfo) -> Any:
         ProviderError: the body is no JSON object.
         AnyLLMError: the body is an error although the status is good.
         SpecDeviationError: `strict` was asked for and the body departs from the document.
-        OutputParsingError: the text does not give a value of the wanted type.
     """
     reply = exchanged.reply
     try:
@@ -71,20 +69,12 @@ def build_response(call: Call, exchanged: Exchanged, http: HttpInfo) -> Any:
 def finish_response(
     call: Call, response: ResponseMethods, deviations: tuple[Deviation, ...], http: HttpInfo
 ) -> ResponseMethods:
-    """Attach what is known of the exchange, and parse the text if a type was asked for."""
+    """Attach what is known of the exchange, and what became of the text if a type was asked for."""
     response._deviations = deviations  # pyright: ignore[reportPrivateUsage]  # ours: the base is generated
     response._http = http  # pyright: ignore[reportPrivateUsage]
     _report(call.row.provider, deviations)
     if call.target is not None:
-        parsed = cast("ParsedResponse[Any]", response)
-        parsed._output_parsed = parse_output(  # pyright: ignore[reportPrivateUsage]
-            call.target,
-            text=parsed.output_text,
-            refusal=find_refusal(parsed),
-            status=parsed.status,
-            incomplete_reason=getattr(parsed.incomplete_details, "reason", None),
-            response=response,
-        )
+        settle_output(cast("ParsedResponse[Any]", response), call.target)
     return response
 
 
@@ -170,21 +160,6 @@ def build_not_streamed_error(call: Call, exchanged: Exchanged) -> AnyLLMError:
             error_body, reply=reply, provider_name=call.row.provider, secrets=exchanged.secrets
         )
     return build_unreadable_error(call, exchanged, "the server did not stream")
-
-
-def find_refusal(response: Response) -> str | None:
-    """Return the text of the first refusal in a response."""
-    for item in _list_objects(response.output):
-        for part in _list_objects(getattr(item, "content", None)) if item.type == "message" else ():
-            if part.type == "refusal":
-                text = getattr(part, "refusal", None)
-                return text if isinstance(text, str) else ""
-    return None
-
-
-def _list_objects(value: object) -> list[Any]:
-    """Return the typed elements of a list; a server may have sent anything in their place."""
-    return [element for element in value if hasattr(element, "type")] if is_array(value) else []
 
 
 def _check_strict(call: Call, deviations: tuple[Deviation, ...]) -> None:

@@ -7,7 +7,7 @@ keeps a flat memory and one that reuses its types builds each once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -17,9 +17,12 @@ from pydantic_core import InitErrorDetails, from_json, to_json
 
 from any_llm._text_format.rewrites import Schema
 from any_llm._text_format.strict import WRAPPER_KEY, build_adapter, build_schema
+from any_llm._text_format.text_format import TextFormat
+from any_llm.exceptions import InvalidRequestError
 
 CACHE_SIZE = 64
 NAME_LIMIT = 64
+NAME = re.compile(rf"[a-zA-Z0-9_-]{{1,{NAME_LIMIT}}}")
 NOT_IN_NAMES = re.compile(r"[^a-zA-Z0-9_-]+")
 
 
@@ -32,10 +35,13 @@ class OutputTarget:
     is_wrapped: bool
     strict: bool
     adapter: TypeAdapter[Any] = field(repr=False)
+    description: str | None = None
 
     def text_format(self) -> dict[str, Any]:
         """Return the value of `text.format`."""
-        return {"type": "json_schema", "name": self.name, "schema": self.schema, "strict": self.strict}
+        described = {"description": self.description} if self.description else {}
+        named = {"type": "json_schema", "name": self.name, **described}
+        return {**named, "schema": self.schema, "strict": self.strict}
 
     def parse(self, text: str) -> Any:
         """Return the value a JSON text stands for.
@@ -58,14 +64,23 @@ def build_target(target: Any, *, strict: bool = True) -> OutputTarget:
     """Return the output target of a type.
 
     Args:
-        target: any type `strict_json_schema` takes.
+        target: any type `strict_json_schema` takes, or a `TextFormat`, whose own `strict` counts.
         strict: ask the server for the strict subset; a type outside it is refused.
 
     Raises:
         SchemaNotStrictError: part of the type has no strict schema; `path` names it.
-        InvalidRequestError: the target is no type, or pydantic cannot describe it.
+        InvalidRequestError: the target is no type, pydantic cannot describe it, or the name is out of limits.
     """
-    return _build_target(_Identity(target), strict)
+    if not isinstance(target, TextFormat):
+        return _build_target(_Identity(target), strict)
+    wanted: TextFormat[Any] = target  # pyright: ignore[reportUnknownVariableType]  # of any type
+    if wanted.name is not None and not NAME.fullmatch(wanted.name):
+        raise InvalidRequestError(
+            f"response_format.name: expected 1 to {NAME_LIMIT} letters, digits, '_' or '-', got {wanted.name!r}",
+            param="response_format",
+        )
+    built = _build_target(_Identity(wanted.target), wanted.strict)
+    return replace(built, name=wanted.name or built.name, description=wanted.description)
 
 
 def name_type(target: Any) -> str:

@@ -6,16 +6,11 @@ A property is always named like its parameter, so a call's arguments fit `functi
 
 from __future__ import annotations
 
-import functools
 import inspect
 import re
 from collections.abc import Callable
-from dataclasses import is_dataclass
 from inspect import Parameter
-from typing import Annotated, Any
-
-from pydantic import BaseModel, Field, create_model
-from typing_extensions import is_typeddict
+from typing import Any
 
 from any_llm._text_format.rewrites import Schema, drop_title, map_schema
 from any_llm._text_format.strict import (
@@ -26,17 +21,17 @@ from any_llm._text_format.strict import (
     build_strict,
 )
 from any_llm._tools.docstrings import Docstring, parse_docstring
+from any_llm._tools.signature import (
+    get_name,
+    is_object_type,
+    read_signature,
+    refuse_parameter,
+    refuse_schema,
+    unwrap,
+)
 from any_llm.exceptions import InvalidRequestError, SchemaNotStrictError
 
 TOOL_NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
-ANNOTATION_FAULTS = (NameError, AttributeError, TypeError, ValueError, SyntaxError)
-"""What evaluating annotations written as text raises; ValueError is a builtin without a signature."""
-
-REFUSED_KINDS = {
-    Parameter.VAR_POSITIONAL: "a tool has named parameters only; take a list instead",
-    Parameter.VAR_KEYWORD: "a tool has named parameters only; name them",
-    Parameter.POSITIONAL_ONLY: "arguments come by name; remove the '/'",
-}
 
 
 def build_function_tool(function: Callable[..., Any]) -> dict[str, Any]:
@@ -49,11 +44,17 @@ def build_function_tool(function: Callable[..., Any]) -> dict[str, Any]:
         InvalidRequestError: no usable name, or a parameter that cannot be given by name or described.
     """
     name = _name_tool(function)
-    if _is_object_type(function):
-        text = _read_class_docstring(function)
-        return _build_tool(name, inspect.cleandoc(text), _write_type(name, function))
     docstring = _read_docstring(function)
-    return _build_tool(name, docstring.description, _write_signature(name, function, docstring))
+    schema = _write_type(name, function) if is_object_type(function) else _write_signature(name, function)
+    for key, value in schema["properties"].items():
+        if key in docstring.parameters:
+            value.setdefault("description", docstring.parameters[key])
+    return _build_tool(name, docstring.description, schema)
+
+
+def describe_function(function: Any) -> str:
+    """Return what the docstring of a function says that it does."""
+    return _read_docstring(function).description
 
 
 def _build_tool(name: str, description: str, written: Schema) -> dict[str, Any]:
@@ -74,59 +75,27 @@ def _write_type(name: str, target: Any) -> Schema:
     try:
         schema = build_adapter(target).json_schema(schema_generator=SchemaWriter)
     except (*TYPE_FAULTS, InvalidRequestError) as cause:
-        raise _refuse(name, cause) from cause
+        raise refuse_schema(name, cause) from cause
     root, is_wrapped = build_object_root(schema)
     if is_wrapped or "properties" not in root:
         raise InvalidRequestError(f"tool {name!r}: expected a class with named fields", param="tools")
     return root
 
 
-def _write_signature(name: str, function: Callable[..., Any], docstring: Docstring) -> Schema:
+def _write_signature(name: str, function: Callable[..., Any]) -> Schema:
     """Return the schema of a function's parameters."""
-    parameters = _list_parameters(name, function)
-    names = {f"field_{index}": parameter.name for index, parameter in enumerate(parameters)}
-    fields: dict[str, Any] = {key: _build_field(p) for key, p in zip(names, parameters, strict=True)}
+    signature = read_signature(function)
+    if signature.rest is not None:
+        raise refuse_parameter(name, signature.rest, Parameter.VAR_KEYWORD)
     try:
-        # The model's own field names may not start with '_' or shadow a method of BaseModel; an alias may.
-        model: type[BaseModel] = create_model("Arguments", __module__=_unwrap(function).__module__, **fields)
-        schema = model.model_json_schema(schema_generator=SchemaWriter)
+        schema = signature.model.model_json_schema(schema_generator=SchemaWriter)
     except (*TYPE_FAULTS, NameError) as cause:
-        raise _refuse(name, cause) from cause
-    for key, value in schema["properties"].items():
-        if key in docstring.parameters:
-            value.setdefault("description", docstring.parameters[key])
-    return schema
-
-
-def _list_parameters(name: str, function: Callable[..., Any]) -> list[Parameter]:
-    """Return the parameters that a call by name can give."""
-    try:
-        signature = inspect.signature(function, eval_str=True)
-    except ANNOTATION_FAULTS as cause:
-        raise _refuse(name, cause) from cause
-    bound = function.keywords if isinstance(function, functools.partial) else {}
-    listed: list[Parameter] = []
-    for parameter in signature.parameters.values():
-        if parameter.name in bound:
-            continue
-        if parameter.kind in (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY):
-            listed.append(parameter)
-        elif parameter.kind is not Parameter.POSITIONAL_ONLY or parameter.default is Parameter.empty:
-            reason = REFUSED_KINDS[parameter.kind]
-            raise InvalidRequestError(f"tool {name!r}: parameter {str(parameter)!r}: {reason}", param="tools")
-    return listed
-
-
-def _build_field(parameter: Parameter) -> tuple[Any, Any]:
-    hint = Any if parameter.annotation is Parameter.empty else parameter.annotation
-    annotated: Any = Annotated
-    default = ... if parameter.default is Parameter.empty else parameter.default
-    return annotated[hint, Field(alias=parameter.name)], default
+        raise refuse_schema(name, cause) from cause
+    return build_object_root(schema)[0]  # as for a class, so that the same tool has the same bytes
 
 
 def _name_tool(function: Any) -> str:
-    inner = _unwrap(function)
-    name = str(getattr(function, "__name__", None) or getattr(inner, "__name__", type(inner).__name__))
+    name = get_name(function)
     if not TOOL_NAME.fullmatch(name):
         raise InvalidRequestError(
             f"tool {name!r}: expected a name of 1 to 64 letters, digits, '_' or '-'; define a named function",
@@ -136,7 +105,7 @@ def _name_tool(function: Any) -> str:
 
 
 def _read_docstring(function: Any) -> Docstring:
-    inner = _unwrap(function)
+    inner = unwrap(function)
     if isinstance(inner, type):
         return parse_docstring(_read_class_docstring(inner))
     if inspect.isroutine(inner):
@@ -151,17 +120,3 @@ def _read_class_docstring(target: Any) -> str:
         f"{target.__name__}("
     )
     return "" if is_written_by_dataclass else text
-
-
-def _unwrap(function: Any) -> Any:
-    return function.func if isinstance(function, functools.partial) else function
-
-
-def _is_object_type(target: Any) -> bool:
-    is_model = inspect.isclass(target) and issubclass(target, BaseModel)
-    return is_model or (inspect.isclass(target) and (is_dataclass(target) or is_typeddict(target)))
-
-
-def _refuse(name: str, cause: BaseException) -> InvalidRequestError:
-    reason = str(cause).partition("\n")[0]
-    return InvalidRequestError(f"tool {name!r}: its parameters have no JSON Schema: {reason}", param="tools")

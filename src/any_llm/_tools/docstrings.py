@@ -1,6 +1,6 @@
 """Docstrings of functions: text in, what the function does and what each parameter means out.
 
-Reads the Sphinx, NumPy and Google layouts. Any other text gives its first paragraph and no parameters.
+Reads the Sphinx, NumPy and Google layouts. Any other text gives all of itself, up to Epytext fields, and no parameters.
 """
 
 from __future__ import annotations
@@ -25,8 +25,18 @@ GOOGLE_SECTION = re.compile(
     r"(Args|Arguments|Attributes|Examples?|Keyword Arg(?:ument)?s|Notes?|Other Parameters|Param(?:eter)?s"
     r"|Raises|References|Returns?|See Also|Side Effects|Todo|Usage|Warnings?|Warns|Yields?):\s*"
 )
+EPYTEXT_FIELD = re.compile(r"@(?:param|type|return|rtype|raise|keyword)\b")
 PARAMETER_SECTIONS = frozenset(
-    {"Args", "Arguments", "Keyword Args", "Keyword Arguments", "Other Parameters", "Parameters", "Params"},
+    {
+        "Args",
+        "Arguments",
+        "Attributes",
+        "Keyword Args",
+        "Keyword Arguments",
+        "Other Parameters",
+        "Parameters",
+        "Params",
+    },
 )
 
 
@@ -46,7 +56,8 @@ def parse_docstring(text: str | None) -> Docstring:
         if found is not None:
             start, parameters = found
             return Docstring("\n".join(lines[:start]).strip(), parameters)
-    return Docstring("\n".join(lines).strip().partition("\n\n")[0])
+    end = next((index for index, line in enumerate(lines) if EPYTEXT_FIELD.match(line)), len(lines))
+    return Docstring("\n".join(lines[:end]).strip())
 
 
 def _read_sphinx(lines: Sequence[str]) -> tuple[int, dict[str, str]] | None:

@@ -8,17 +8,24 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from any_llm._tools.callables import build_function_tool
+from any_llm._tools.custom import CustomTool
+from any_llm._tools.kinds import check_tool
 from any_llm.exceptions import InvalidRequestError
+
+NAMED = {"function": "the name of the function", "custom": "the name of the custom tool"}
+"""Kinds of tools that a call names, and what their name is called in a message."""
 
 
 def build_tools(tools: Sequence[Any]) -> list[dict[str, Any]]:
     """Return the wire form of each tool, in order.
 
     Args:
-        tools: functions (also async), pydantic models, flat tool dicts, chat-nested tool dicts, typed tools.
+        tools: functions (also async), pydantic models, flat tool dicts, chat-nested tool dicts, typed tools, custom
+            tools of functions.
 
     Raises:
-        InvalidRequestError: something else, a function tool without a name, or a name used twice.
+        InvalidRequestError: something else, a tool without the name that it needs, a name used twice, or a field
+            that does not fit the kind of tool.
     """
     if isinstance(tools, str | bytes | Mapping) or not isinstance(tools, Sequence):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without a checker
         raise _refuse("tools", "a list of tools", tools)
@@ -28,6 +35,8 @@ def build_tools(tools: Sequence[Any]) -> list[dict[str, Any]]:
 
 
 def _build_tool(path: str, tool: Any) -> dict[str, Any]:
+    if isinstance(tool, CustomTool):
+        return dict(tool.build_param())
     if isinstance(tool, BaseModel):
         return _build_from_wire(path, _dump(path, tool))
     if isinstance(tool, Mapping):
@@ -58,20 +67,21 @@ def _build_from_wire(path: str, tool: Mapping[str, Any]) -> dict[str, Any]:
         tool = {"type": "function", **cast("Mapping[str, Any]", nested), **outside}
     if not isinstance(tool.get("type"), str):
         raise _refuse(f"{path}.type", "the kind of tool, such as 'function'", tool.get("type"))
-    if tool["type"] != "function":
-        return dict(tool)
-    if not isinstance(tool.get("name"), str):
-        raise _refuse(f"{path}.name", "the name of the function", tool.get("name"))
-    # llama.cpp answers 500 to a null description or parameters; leaving them out says the same.
-    return {key: value for key, value in tool.items() if value is not None}
+    if tool["type"] == "function":
+        # llama.cpp answers 500 to a null description or parameters; leaving them out says the same.
+        tool = {key: value for key, value in tool.items() if value is not None}
+    if tool["type"] in NAMED and not isinstance(tool.get("name"), str):
+        raise _refuse(f"{path}.name", NAMED[tool["type"]], tool.get("name"))
+    check_tool(tool, path)
+    return dict(tool)
 
 
 def _check_names(tools: Sequence[Mapping[str, Any]]) -> None:
-    first: dict[str, int] = {}
+    first: dict[tuple[str, str], int] = {}
     for index, tool in enumerate(tools):
-        if tool["type"] != "function":
+        if tool["type"] not in NAMED:
             continue
-        earlier = first.setdefault(tool["name"], index)
+        earlier = first.setdefault((tool["type"], tool["name"]), index)
         if earlier != index:
             raise InvalidRequestError(
                 f"tools[{index}].name: {tool['name']!r} is already the name of tools[{earlier}]",

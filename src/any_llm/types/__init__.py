@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from openresponses_types import (
         Deviation,
         HttpInfo,
+        InvalidArguments,
         ResponseResource,
         SpecModel,
         UnknownAnnotation,
@@ -43,6 +44,7 @@ _HOMES = {
     "ClientArgs": "any_llm_calls.inputs",
     "Deviation": "openresponses_types",
     "HttpInfo": "openresponses_types",
+    "InvalidArguments": "openresponses_types",
     "ParsedResponse": "any_llm.parsed",
     "ResponseInput": "any_llm_calls.inputs",
     "ResponseInputItem": "any_llm_calls.inputs",
@@ -65,6 +67,7 @@ __all__ = [
     "ClientArgs",
     "Deviation",
     "HttpInfo",
+    "InvalidArguments",
     "ParsedResponse",
     "ResponseInput",
     "ResponseInputItem",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         UsageMethods,
         register,
     )
+    from tiny_types.calls import InvalidArguments
     from tiny_types.content import Content, Image, Text
     from tiny_types.enums import Mode
     from tiny_types.events import ItemDone, ReplyEvent, ReplyStarted
@@ -40,6 +41,7 @@ __all__ = [
     "Deviation",
     "HttpInfo",
     "Image",
+    "InvalidArguments",
     "Item",
     "ItemDone",
     "Labels",
@@ -89,6 +91,7 @@ _MODULES = {
         "UsageMethods",
         "register",
     ),
+    "tiny_types.calls": ("InvalidArguments",),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 

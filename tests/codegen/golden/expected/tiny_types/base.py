@@ -304,9 +304,9 @@ class ResponseMethods(SpecModel):
         """The text of all `output_text` parts of the answer, in order, without a separator; empty if there is none."""
         return "".join(
             getattr(part, "text", "")
-            for item in _iterate(getattr(self, "output", None))
+            for item in iterate(getattr(self, "output", None))
             if getattr(item, "type", None) == "message"
-            for part in _iterate(getattr(item, "content", None))
+            for part in iterate(getattr(item, "content", None))
             if getattr(part, "type", None) == "output_text" and isinstance(getattr(part, "text", None), str)
         )
 
@@ -321,6 +321,6 @@ class ResponseMethods(SpecModel):
         return self._http or HttpInfo(0)
 
 
-def _iterate(value: object) -> list[Any]:
+def iterate(value: object) -> list[Any]:
     """Return a list as it is, and nothing for what a server sent in a list's place."""
     return value if isinstance(value, list) else []  # pyright: ignore[reportUnknownVariableType]
