@@ -114,6 +114,13 @@ def test_a_response_is_returned_whatever_it_says() -> None:
     assert response.output_text == '{"name": "A'
 
 
+def test_half_of_a_surrogate_pair_is_no_json() -> None:
+    response: ParsedResponse[Any] = settle(say(ADA))
+    response.output[0].content[0].text = '{"name": "\ud800"}'  # type: ignore[union-attr,index]
+    settle_output(response, build_target(Person))
+    assert isinstance(response.output_error, OutputNotJSONError)
+
+
 def test_raising_twice_does_not_grow_the_traceback() -> None:
     response = settle(say("no"))
     lengths: list[int] = []

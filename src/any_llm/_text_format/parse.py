@@ -69,7 +69,7 @@ def parse_output(
                 _list_problems(cause, target, body), response=response, text=text
             ) from cause
         raise OutputNotJSONError(_show_fault(body, cause), response=response, text=text) from cause
-    except ValueError as cause:
+    except (ValueError, TypeError) as cause:  # TypeError: half of a surrogate pair
         raise OutputNotJSONError(_show_fault(body, cause), response=response, text=text) from cause
 
 
@@ -85,7 +85,7 @@ def _is_syntax(error: ValidationError) -> bool:
     return first["type"] == "json_invalid" and not first["loc"]
 
 
-def _show_fault(body: str, cause: ValueError) -> str:
+def _show_fault(body: str, cause: Exception) -> str:
     """Return where the text stops being JSON, with the text around that place."""
     if not body:
         return "expected JSON, got no text"
