@@ -62,6 +62,7 @@ def parse_output(
         because = f" ({incomplete_reason})" if incomplete_reason else ""
         raise OutputIncompleteError(f"the response is {status}{because}", response=response, text=text)
     try:
+        body.encode()  # half of a surrogate pair is no text; pydantic raises TypeError for it
         return target.parse(body)
     except ValidationError as cause:
         if not _is_syntax(cause):
@@ -69,7 +70,7 @@ def parse_output(
                 _list_problems(cause, target, body), response=response, text=text
             ) from cause
         raise OutputNotJSONError(_show_fault(body, cause), response=response, text=text) from cause
-    except (ValueError, TypeError) as cause:  # TypeError: half of a surrogate pair
+    except ValueError as cause:
         raise OutputNotJSONError(_show_fault(body, cause), response=response, text=text) from cause
 
 
@@ -85,7 +86,7 @@ def _is_syntax(error: ValidationError) -> bool:
     return first["type"] == "json_invalid" and not first["loc"]
 
 
-def _show_fault(body: str, cause: Exception) -> str:
+def _show_fault(body: str, cause: ValueError) -> str:
     """Return where the text stops being JSON, with the text around that place."""
     if not body:
         return "expected JSON, got no text"
