@@ -51,7 +51,8 @@ def test_snippets_run(
         code = block.replace("http://localhost:8000/v1", server.url)
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            exec(compile(code, str(page), "exec", dont_inherit=True), names)  # the documentation is the code under test
+            program = compile(code, str(page), "exec", dont_inherit=True)
+            exec(program, names)  # the documentation is the code under test
         for expected in find_expected(block):
             assert expected in printed.getvalue()
     if page.name == "README.md":
