@@ -23,12 +23,15 @@ class ProviderRow:
     provider: str
     name: str
     kind: Kind
-    wire: Literal["responses", "chat", "messages"]
+    wire: Literal["responses", "chat", "messages", "none"]
     base_url: str
     base_url_suffix: str = ""
     key_env: tuple[str, ...] = ()
     base_url_env: tuple[str, ...] = ()
-    auth: Literal["bearer", "api-key", "none"] = "bearer"
+    path: str = ""
+    chat_base_url: str = ""
+    messages_base_url: str = ""
+    auth: Literal["bearer", "api-key", "x-api-key", "none"] = "bearer"
     bearer_key_env: tuple[str, ...] = ()
     key: Literal["required", "optional", "unused"] = "required"
     streaming: Support = "unknown"
@@ -38,6 +41,7 @@ class ProviderRow:
     schema_via: Literal["text.format", "response_format"] = "text.format"
     refuses: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
+    traits: tuple[str, ...] = ()
     default_max_output_tokens: int | None = None
     docs: str = ""
     note: str = ""
