@@ -104,7 +104,10 @@ OWN: Mapping[str, tuple[str, str]] = {
         "Whether parameters that the provider does not take are left out with a warning instead of raising; "
         "a list allows only these.",
     ),
-    "wire": ("Literal['responses']", "Protocol to speak, instead of the one in the provider's row."),
+    "wire": (
+        "Literal['responses', 'chat', 'messages']",
+        "Protocol to speak, instead of the one in the provider's row.",
+    ),
 }
 """Type and description of the parameters that are no body fields, or that take more than the field does."""
 

@@ -58,6 +58,10 @@ def _check_row(key: str, entry: object, place: str) -> Iterator[Problem]:
             yield Problem(f"{place}.{name}", "unknown field")
         elif not _fits(value, hints[name]):
             yield Problem(f"{place}.{name}", f"expected {_spell(hints[name])}, got {value!r}")
+    if row.get("kind") == "openai-native" and row.get("wire") != "responses":
+        yield Problem(f"{place}.kind", "'openai-native' goes only with the wire 'responses'")
+    if row.get("wire") == "none" and not row.get("note"):
+        yield Problem(f"{place}.note", "expected the reason why the provider cannot answer, found nothing")
 
 
 def _fits(value: object, hint: object) -> bool:

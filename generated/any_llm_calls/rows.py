@@ -32,6 +32,7 @@ class ProviderRow:
     chat_base_url: str = ""
     messages_base_url: str = ""
     auth: Literal["bearer", "api-key", "x-api-key", "none"] = "bearer"
+    auth_header: str = ""
     bearer_key_env: tuple[str, ...] = ()
     key: Literal["required", "optional", "unused"] = "required"
     streaming: Support = "unknown"

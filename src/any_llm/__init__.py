@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from any_llm.exceptions import AnyLLMError
     from any_llm.items import assistant, developer, system, tool_output, user
     from any_llm.parsed import ParsedResponse
-    from any_llm.providers.registry import ProviderMetadata
+    from any_llm.providers.registry import ProviderMetadata, register_provider
     from any_llm.stream import (
         AsyncParsedResponseStream,
         AsyncResponseStream,
@@ -64,6 +64,7 @@ __all__ = [
     "developer",
     "exceptions",
     "normalize_event",
+    "register_provider",
     "responses",
     "run_tools",
     "strict_json_schema",
@@ -98,6 +99,7 @@ _HOMES = {
     "custom_tool": "any_llm._tools.custom",
     "developer": "any_llm.items",
     "normalize_event": "any_llm._core.dialect",
+    "register_provider": "any_llm.providers.registry",
     "responses": "any_llm_calls.functions",
     "run_tools": "any_llm_calls.runs",
     "strict_json_schema": "any_llm._text_format.strict",

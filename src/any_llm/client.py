@@ -260,9 +260,10 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
             input_data,
             parameters,
             row=self._row,
-            get_base_url=lambda: self._get_base_url(model),
+            get_base_url=lambda wire: self._get_base_url(model, wire),
             headers=self._headers,
             client_timeout=self._timeout,
+            now=time.time,
         )
 
     def _plan(self, call: Call) -> Plan:
@@ -276,7 +277,7 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
             secrets=self._proxy_secrets,
             key=None if asks_key else self._get_key(),
             asks_key=asks_key,
-            wire=self._row.wire,
+            wire=call.wire_name,
         )
 
     def _plan_reopening(self, call: Call, reopening: Reopening, attempts: int) -> Plan:
@@ -292,12 +293,12 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
             return self._api_key
         return find_key(self._row, os.environ)
 
-    def _get_base_url(self, model: str) -> str:
+    def _get_base_url(self, model: str, wire: str) -> str:
         if self._row.kind == "embedded" and self._api_base is None:
             from any_llm.local.server import start_server  # only calls of the embedded model need it
 
             return start_server(model)
-        return find_base_url(self._row, self._api_base, os.environ)
+        return find_base_url(self._row, self._api_base, os.environ, wire)
 
     def _ask_key(self) -> str:
         key = self._api_key() if callable(self._api_key) else None

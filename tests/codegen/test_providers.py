@@ -36,7 +36,10 @@ def test_rows_come_in_the_order_of_their_keys(tmp_path: Path):
     [
         ("keyenv = ['A']", "acme.keyenv: unknown field"),
         ("provider = 'x'", "acme.provider: unknown field"),
-        ("auth = 'baerer'", "acme.auth: expected one of 'bearer', 'api-key', 'none', got 'baerer'"),
+        (
+            "auth = 'baerer'",
+            "acme.auth: expected one of 'bearer', 'api-key', 'x-api-key', 'none', got 'baerer'",
+        ),
         ("streaming = true", "acme.streaming: expected one of 'yes', 'no', 'partial', 'unknown', got True"),
         ("key_env = 'ACME_KEY'", "acme.key_env: expected a list of strings, got 'ACME_KEY'"),
         ("refuses = ['store', 1]", "acme.refuses: expected a list of strings, got ['store', 1]"),
@@ -56,6 +59,35 @@ def test_missing_field_is_an_error(tmp_path: Path):
         read(tmp_path, "[acme]\nname = 'Acme'\nbase_url = ''\nwire = 'chat'\n")
     kinds = "'openai-native', 'openresponses-compliant', 'responses-shaped', 'embedded'"
     assert str(caught.value) == f"providers.toml#acme.kind: expected one of {kinds}, found nothing"
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (
+            "kind = 'openai-native'\nwire = 'chat'",
+            "acme.kind: 'openai-native' goes only with the wire 'responses'",
+        ),
+        (
+            "kind = 'responses-shaped'\nwire = 'none'",
+            "acme.note: expected the reason why the provider cannot answer, found nothing",
+        ),
+    ],
+)
+def test_fields_that_contradict_each_other_are_an_error(tmp_path: Path, lines: str, message: str):
+    with pytest.raises(CodegenError) as caught:
+        read(tmp_path, f"[acme]\nname = 'Acme'\nbase_url = ''\n{lines}\n")
+    assert str(caught.value) == f"providers.toml#{message}"
+
+
+def test_every_field_of_a_row_can_be_read(tmp_path: Path):
+    row = read(
+        tmp_path,
+        f"[acme]\n{ROW}path = '/p'\nchat_base_url = 'https://c'\nmessages_base_url = 'https://m'\n"
+        "auth = 'x-api-key'\nauth_header = 'X-Key'\ntraits = ['openai']\n",
+    )[0]
+    assert (row.path, row.chat_base_url, row.messages_base_url) == ("/p", "https://c", "https://m")
+    assert (row.auth, row.auth_header, row.traits) == ("x-api-key", "X-Key", ("openai",))
 
 
 def test_problems_of_all_rows_come_together(tmp_path: Path):

@@ -195,7 +195,7 @@ def test_value_that_asks_for_the_default_is_no_error() -> None:
         {"extra_headers": ["a"]},
         {"extra_headers": {"a": "b\r\nc: d"}},
         {"extra_body": "x"},
-        {"wire": "chat"},
+        {"wire": "soap"},
         {"response_format": {"type": "yaml"}},
         {"tools": ["x"]},
     ],
@@ -214,13 +214,13 @@ def test_value_that_is_no_json_is_an_error_before_sending() -> None:
             "Hi",
             {"extra_body": {"x": object()}},
             row=get_row("openai"),
-            get_base_url=lambda: "http://h",
+            get_base_url=lambda _: "http://h",
             headers={},
         )
 
 
 def test_address_is_asked_last() -> None:
-    def fail() -> str:
+    def fail(_: str) -> str:
         raise AssertionError("a wrong argument must not start a server")
 
     with pytest.raises(InvalidRequestError):
@@ -233,7 +233,7 @@ def test_secrets_are_not_in_the_representation() -> None:
         "secret-text",
         {"extra_headers": {"x": "secret-header"}},
         row=get_row("openai"),
-        get_base_url=lambda: "https://h/v1",
+        get_base_url=lambda _: "https://h/v1",
         headers={"y": "secret-client"},
     )
     request = call.build_request("secret-key")

@@ -30,7 +30,7 @@ def prepare(
         "Hi",
         parameters,
         row=get_row(provider),
-        get_base_url=lambda: base,
+        get_base_url=lambda _: base,
         headers=headers or {},
         client_timeout=client_timeout,
     )
@@ -155,7 +155,7 @@ def test_dropped_parameters_are_told() -> None:
     ],
 )
 def test_wrong_argument_is_found_before_the_address_is_asked(parameters: dict[str, Any]) -> None:
-    def fail() -> str:
+    def fail(_: str) -> str:
         raise AssertionError("the server would have been started")
 
     with pytest.raises(InvalidRequestError):

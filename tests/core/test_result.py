@@ -45,7 +45,7 @@ class Person(BaseModel):
 
 def prepare(provider: str = "vllm", **parameters: Any) -> Call:
     return prepare_call(
-        "m", "Hi", parameters, row=get_row(provider), get_base_url=lambda: "http://h/v1", headers={}
+        "m", "Hi", parameters, row=get_row(provider), get_base_url=lambda _: "http://h/v1", headers={}
     )
 
 

@@ -13,6 +13,7 @@ from any_llm.exceptions import InvalidRequestError, UnsupportedProviderError
 from any_llm.providers.dispatch import build_auth_header, find_base_url, find_key, find_provider, split_model
 from any_llm.providers.registry import get_row, get_rows
 
+GOOGLE = {"GOOGLE_CLOUD_PROJECT": "p", "GOOGLE_CLOUD_LOCATION": "eu"}
 MODELS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1)
 
 
@@ -46,7 +47,7 @@ def test_unknown_provider_is_an_error_with_a_hint(slip: str, meant: str | None) 
     with pytest.raises(UnsupportedProviderError) as caught:
         AnyLLM.create(slip)
     assert caught.value.provider_name == slip
-    assert (f"did you mean {meant!r}" if meant else "known: azureopenai") in caught.value.message
+    assert (f"did you mean {meant!r}" if meant else "get_supported_providers()") in caught.value.message
     assert "api_base=" in caught.value.message
 
 
@@ -62,7 +63,7 @@ def test_unknown_provider_is_an_error_with_a_hint(slip: str, meant: str | None) 
         ("ollama", "OLLAMA_HOST", "http://gpu-box:1/v1/", "http://gpu-box:1/v1"),
         ("ollama", "OLLAMA_HOST", "", "http://localhost:11434/v1"),
         ("lmstudio", "LM_STUDIO_API_BASE", "localhost", "http://localhost:1234/v1"),
-        ("openai", "OPENAI_BASE_URL", "proxy.example/v1", "http://proxy.example/v1"),
+        ("openai", "OPENAI_BASE_URL", "proxy.example/v1", "https://proxy.example/v1"),
         ("vllm", "VLLM_API_BASE", "http://h:1/v1", "http://h:1/v1"),
         ("azureopenai", "AZURE_OPENAI_ENDPOINT", "https://r.example", "https://r.example/openai/v1"),
         (
@@ -80,8 +81,8 @@ def test_variable_is_completed_to_a_base_url(provider: str, variable: str, value
 def test_every_base_url_variable_of_the_table_is_read() -> None:
     for row in get_rows().values():
         for variable in row.base_url_env:
-            url = find_base_url(row, None, {variable: "https://h.example/x"})
-            assert url == f"https://h.example/x{row.base_url_suffix}"
+            url = find_base_url(row, None, {variable: "https://h.example/x", **GOOGLE})
+            assert url == f"https://h.example/x{row.base_url_suffix}".format(**GOOGLE)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from any_llm import AnyLLM, LLMProvider
-from any_llm.providers.dispatch import PLACEHOLDER
+from any_llm.providers.custom import PLACEHOLDER
 from any_llm.providers.registry import build_custom_row, build_metadata, get_row, get_rows
 from any_llm_calls.rows import ProviderRow
 
@@ -25,11 +25,14 @@ def test_row_is_complete(row: ProviderRow) -> None:
     assert row.provider == row.provider.lower()
     assert row.name
     assert row.docs.startswith("https://")
-    assert row.kind == "embedded" or PLACEHOLDER.search(row.base_url) or urlsplit(row.base_url).hostname
-    assert not row.base_url.endswith("/")
-    assert row.key != "required" or row.key_env
+    for url in (row.base_url, row.chat_base_url, row.messages_base_url):
+        assert not url.endswith("/")
+        assert url == "" or PLACEHOLDER.search(url) or urlsplit(url).hostname
+    assert row.base_url or row.kind == "embedded" or row.wire == "none"
+    assert row.wire != "none" or row.note
+    assert row.kind != "openai-native" or row.wire == "responses"
+    assert len(row.note) <= 140
     assert set(row.bearer_key_env) <= set(row.key_env)
-    assert not PLACEHOLDER.search(row.base_url) or row.base_url_env
 
 
 @EACH
@@ -44,6 +47,7 @@ def test_row_refuses_only_what_a_caller_can_pass(row: ProviderRow) -> None:
 
     assert set(row.refuses) <= set(CallOptions.__annotations__)
     assert len(set(row.refuses)) == len(row.refuses)
+    assert row.wire != "responses" or row.state != "no" or "previous_response_id" in row.refuses
 
 
 @EACH
@@ -52,13 +56,14 @@ def test_metadata_says_what_the_row_says(row: ProviderRow) -> None:
     assert metadata == build_metadata(row)
     assert metadata in AnyLLM.get_all_provider_metadata()
     assert (metadata.name, metadata.kind, metadata.wire) == (row.provider, row.kind, row.wire)
-    assert metadata.responses is (row.wire == "responses")
+    assert metadata.responses is (row.wire != "none")
+    assert metadata.tools == row.tools
     assert AnyLLM.get_provider_metadata(LLMProvider(row.provider)) == metadata
 
 
 def test_kind_decides_the_class_of_a_response() -> None:
     native = {row.provider for row in ROWS if row.is_native}
-    assert native == {"openai", "azureopenai"}
+    assert native == {"openai", "azureopenai", "bedrock", "bedrock_mantle", "databricks"}
 
 
 def test_row_made_for_an_address_claims_nothing() -> None:

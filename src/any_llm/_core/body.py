@@ -45,10 +45,19 @@ class RequestBody:
         Raises:
             InvalidRequestError: a value cannot be written as JSON.
         """
-        try:
-            return to_json(self.fields, by_alias=True)
-        except (PydanticSerializationError, UnicodeEncodeError, ValueError) as error:
-            raise InvalidRequestError(f"the request cannot be written as JSON: {error}") from error
+        return write_body(self.fields)
+
+
+def write_body(fields: Mapping[str, Any]) -> bytes:
+    """Return a body as JSON.
+
+    Raises:
+        InvalidRequestError: a value cannot be written as JSON.
+    """
+    try:
+        return to_json(fields, by_alias=True)
+    except (PydanticSerializationError, UnicodeEncodeError, ValueError) as error:
+        raise InvalidRequestError(f"the request cannot be written as JSON: {error}") from error
 
 
 def build_body(
@@ -58,6 +67,8 @@ def build_body(
     options: CallOptions,
     row: ProviderRow,
     target: OutputTarget | None,
+    *,
+    wire: str = "responses",
 ) -> RequestBody:
     """Build the body of a create-response request.
 
@@ -68,6 +79,7 @@ def build_body(
         options: our own options; `extra_body` goes in last, as it is.
         row: the provider; its lists `refuses` and `tools` are checked.
         target: the type that the answer must fit, if one was given.
+        wire: the protocol that will be spoken; on another one than Responses `extra_body` is left to the translator.
 
     Raises:
         InvalidRequestError: a value has the wrong form, or an output answers no call; the message begins with its
@@ -90,13 +102,17 @@ def build_body(
         else:
             check_value(value, hint, name)
         fields[name] = to_wire(value)
-    _add_format(fields, options, row, target)
+    _add_format(fields, options, target)
+    if wire == "responses":
+        _move_format(fields, row)
     if row.default_max_output_tokens is not None:
         fields.setdefault("max_output_tokens", row.default_max_output_tokens)
-    dropped = [*_apply_refusals(fields, options, row), *_apply_tool_kinds(fields, options, row)]
+    dropped: list[str] = []
+    if wire == row.wire:  # what a provider refuses is known of its own wire only
+        dropped = [*_apply_refusals(fields, options, row), *_apply_tool_kinds(fields, options, row)]
     if dropped:
         warn_caller(f"{row.provider}: dropped {', '.join(dropped)}", UserWarning)
-    whole = {**fields, **to_wire(options.extra_body)}
+    whole = {**fields, **to_wire(options.extra_body)} if wire == "responses" else fields
     if "input" not in options.extra_body:
         check_pairs(input_data, whole)
     return RequestBody(whole, tuple(dropped))
@@ -123,9 +139,7 @@ def _check_name(name: str) -> None:
         )
 
 
-def _add_format(
-    fields: dict[str, Any], options: CallOptions, row: ProviderRow, target: OutputTarget | None
-) -> None:
+def _add_format(fields: dict[str, Any], options: CallOptions, target: OutputTarget | None) -> None:
     wanted = target.text_format() if target is not None else options.response_format
     text = dict(fields.get("text") or {})
     if wanted is not None:
@@ -134,15 +148,24 @@ def _add_format(
                 "response_format: text already names a format; give one of the two", param="response_format"
             )
         text["format"] = flatten_format(wanted)
-    if row.schema_via == "response_format" and "format" in text:
-        # Its server ignores text.format and honours the chat form on the Responses route (llama.cpp, seen 2026-10).
-        nested = build_chat_format(text.pop("format"))
-        if nested is not None:
-            fields["response_format"] = nested
     if text:
         fields["text"] = text
     else:
         fields.pop("text", None)
+
+
+def _move_format(fields: dict[str, Any], row: ProviderRow) -> None:
+    """Put the format where llama.cpp looks for it: its Responses route ignores text.format (seen 2026-10)."""
+    text: dict[str, Any] = dict(fields.get("text") or {})
+    if row.schema_via != "response_format" or "format" not in text:
+        return
+    nested = build_chat_format(text.pop("format"))
+    if nested is not None:
+        fields["response_format"] = nested
+    if text:
+        fields["text"] = text
+    else:
+        del fields["text"]
 
 
 def build_chat_format(flat: Mapping[str, Any] | None) -> dict[str, Any] | None:

@@ -11,13 +11,16 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
-from any_llm._core.body import build_body
+from any_llm._core.body import build_body, write_body
 from any_llm._core.messages import HttpRequest, Reopening
 from any_llm._core.notice import warn_caller
 from any_llm._core.options import CallOptions, check_headers, split_parameters
 from any_llm._core.redaction import find_secrets
+from any_llm._core.translation import translate_request
 from any_llm._text_format.target import OutputTarget, build_target
 from any_llm.providers.dispatch import build_auth_header
+from any_llm.wires.table import get_wire
+from any_llm.wires.wire import Wire
 from any_llm_calls.rows import ProviderRow
 
 USER_AGENT = "any-llm-responses/0.1"
@@ -28,7 +31,8 @@ class Call:
     """One prepared call.
 
     `budget` is the number of output tokens that was sent as the limit, if one was; `is_resumable` says that the
-    server keeps the response and its events, so that a stream of it can be read on where it broke off.
+    server keeps the response and its events, so that a stream of it can be read on where it broke off. `wire` is the
+    protocol that is spoken in place of Responses, and `fields` the request in the terms of Responses.
     """
 
     row: ProviderRow
@@ -41,6 +45,14 @@ class Call:
     budget: int | None
     dropped: tuple[str, ...] = ()
     is_resumable: bool = False
+    wire: Wire | None = None
+    fields: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    now: Callable[[], float] = field(default=float, repr=False)
+
+    @property
+    def wire_name(self) -> str:
+        """The protocol that is spoken."""
+        return "responses" if self.wire is None else self.wire.name
 
     def build_request(self, key: str | None) -> HttpRequest:
         """Return the request with a key in its header."""
@@ -93,9 +105,10 @@ def prepare_call(
     parameters: Mapping[str, Any],
     *,
     row: ProviderRow,
-    get_base_url: Callable[[], str],
+    get_base_url: Callable[[str], str],
     headers: Mapping[str, str],
     client_timeout: Any = None,
+    now: Callable[[], float] = float,
 ) -> Call:
     """Check a call and prepare its request.
 
@@ -104,9 +117,10 @@ def prepare_call(
         input_data: a string or input items.
         parameters: every parameter of the call; None stands for "not given".
         row: the provider.
-        get_base_url: gives the address; it is asked last, so that a wrong argument starts no server.
+        get_base_url: gives the address for a wire; it is asked last, so that a wrong argument starts no server.
         headers: the client's own headers.
         client_timeout: the client's timeout, for calls that name none.
+        now: the clock of translated responses, whose times no server says.
 
     Raises:
         InvalidRequestError: a value has the wrong form.
@@ -117,30 +131,51 @@ def prepare_call(
     fields, options = split_parameters(parameters)
     wanted = options.response_format
     target = build_target(wanted) if wanted is not None and not isinstance(wanted, Mapping) else None
-    body = build_body(model, input_data, fields, options, row, target)
+    wire_name = options.wire or row.wire
+    wire = get_wire(wire_name)
+    body = build_body(model, input_data, fields, options, row, target, wire=wire_name)
+    sent, dropped = body.fields, body.dropped
+    if wire is not None:
+        sent, dropped = translate_request(wire, body.fields, row, options)
     budget = body.fields.get("max_output_tokens")
     is_stream = bool(body.fields.get("stream"))
     client_headers = check_headers("client_args.headers", headers)
     accept = "text/event-stream" if is_stream else "application/json"
     own = {"content-type": "application/json", "accept": accept, "user-agent": USER_AGENT}
+    own |= {} if wire is None else wire.headers
+    path = find_path(row, wire, model, is_stream=is_stream)
     return Call(
         row=row,
         headers={**own, **{name.lower(): value for name, value in client_headers.items()}},
-        body=body.to_bytes(),
-        url=build_url(get_base_url(), options.extra_query),
+        body=write_body(sent),
+        url=build_url(get_base_url(wire_name), options.extra_query, path),
         is_stream=is_stream,
         options=replace(options, response_format=None) if target is None else options,
         target=target,
         budget=budget if isinstance(budget, int) else None,
-        dropped=body.dropped,
-        is_resumable=is_stream
+        dropped=dropped,
+        wire=wire,
+        fields=body.fields,
+        now=now,
+        is_resumable=wire is None
+        and is_stream
         and body.fields.get("background") is True
         and body.fields.get("store") is not False,
     )
 
 
-def build_url(base_url: str, extra_query: Mapping[str, str]) -> str:
+def find_path(row: ProviderRow, wire: Wire | None, model: str, *, is_stream: bool) -> str:
+    """Return what is appended to the base URL; a row's own path counts for its own wire, and may hold the model."""
+    usual = "/responses" if wire is None else wire.path
+    name = "responses" if wire is None else wire.name
+    path = row.path if row.path and row.wire == name else usual
+    if is_stream and path.endswith(":rawPredict"):  # Vertex AI has a method of its own for streams
+        path = f"{path.removesuffix(':rawPredict')}:streamRawPredict"
+    return path.replace("{model}", quote(model, safe=""))
+
+
+def build_url(base_url: str, extra_query: Mapping[str, str], path: str = "/responses") -> str:
     """Return the address of the endpoint; a query of the base URL (`?api-version=…`) is kept, before the extra one."""
     base, _, query = base_url.partition("?")
     query = "&".join(part for part in (query, urlencode(extra_query)) if part)
-    return f"{base.rstrip('/')}/responses" + (f"?{query}" if query else "")
+    return f"{base.rstrip('/')}{path}" + (f"?{query}" if query else "")

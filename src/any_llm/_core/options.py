@@ -23,6 +23,7 @@ OWN = (
     "wire",
     "response_format",
 )
+WIRES = ("responses", "chat", "messages")
 DEFAULT_TIMEOUTS = Timeouts()
 LIMITS = ("connect", "read", "write", "pool", "total", "first_event")
 HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -41,6 +42,7 @@ class CallOptions:
     is_strict: bool = False
     drop_params: bool | Sequence[str] = False
     response_format: Any = None
+    wire: str | None = None
 
 
 def split_parameters(parameters: Mapping[str, Any]) -> tuple[dict[str, Any], CallOptions]:
@@ -51,9 +53,10 @@ def split_parameters(parameters: Mapping[str, Any]) -> tuple[dict[str, Any], Cal
     """
     given = {name: value for name, value in parameters.items() if value is not None}
     own = {name: given.pop(name) for name in OWN if name in given}
-    wire = own.get("wire", "responses")
-    if wire != "responses":
-        raise InvalidRequestError(f"wire: expected 'responses', got {wire!r}", param="wire")
+    wire = own.get("wire")
+    if wire is not None and wire not in WIRES:
+        expected = ", ".join(repr(name) for name in WIRES)
+        raise InvalidRequestError(f"wire: expected one of {expected}, got {wire!r}", param="wire")
     is_stream = given.get("stream", False)
     if not isinstance(is_stream, bool):
         raise InvalidRequestError(f"stream: expected True or False, got {is_stream!r}", param="stream")
@@ -66,6 +69,7 @@ def split_parameters(parameters: Mapping[str, Any]) -> tuple[dict[str, Any], Cal
         is_strict=bool(own.get("strict", False)),
         drop_params=_check_drops(own.get("drop_params", False)),
         response_format=own.get("response_format"),
+        wire=wire,
     )
     return given, options
 

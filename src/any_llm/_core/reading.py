@@ -16,6 +16,7 @@ from any_llm._core.messages import FailureKind, HttpFailure, Reopening, Timeouts
 from any_llm._core.recovery import RECOVERED, Recovery
 from any_llm._core.redaction import Redactor
 from any_llm._core.sse import ServerSentEvent, SSEDecoder, SSELimitError
+from any_llm._core.translation import FrameTranslator
 from any_llm._core.waits import Limit, Waits
 from any_llm.exceptions import (
     AnyLLMError,
@@ -48,6 +49,7 @@ class StreamReader:
         reopenings: int = 0,
         is_resumable: bool = False,
         redact: Redactor = str,
+        translator: FrameTranslator | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.accumulator: Accumulator = Accumulator()
@@ -63,6 +65,7 @@ class StreamReader:
         self._waits = Waits(timeouts, clock)
         self._recovery = Recovery(reopenings, is_resumable=is_resumable)
         self._redact = redact
+        self._translator = translator
 
     @property
     def deviations(self) -> tuple[Deviation, ...]:
@@ -97,11 +100,15 @@ class StreamReader:
         except SSELimitError as error:
             raise self._build_truncated(str(error)) from error
         self._check_waits(has_frames=bool(frames))
-        yield from self._take(frames)
+        yield from self._take(frames if self._translator is None else self._translator.feed(frames))
 
     def finish(self) -> Iterator[ResponseStreamEvent]:
         """Take the end of the body in and yield the events that were still waiting."""
-        yield from self._take(self._decoder.flush())
+        frames = self._decoder.flush()
+        if self._translator is None:
+            yield from self._take(frames)
+        else:
+            yield from self._take([*self._translator.feed(frames), *self._translator.end()])
 
     def plan_reopening(self) -> Reopening | None:
         """Return how to go on after the end of a body; None if the stream is over, or cannot go on."""
@@ -111,6 +118,8 @@ class StreamReader:
         if reopening is not None:
             self._decoder = SSEDecoder()
             self._waits.restart()
+            if self._translator is not None:
+                self._translator.restart()
         return reopening
 
     def build_reopening_error(self, error: AnyLLMError) -> AnyLLMError:

@@ -21,8 +21,10 @@ from any_llm._core.reading import StreamReader
 from any_llm._core.redaction import build_redactor
 from any_llm._core.reply_headers import find_request_id
 from any_llm._core.retry import RetryPolicy
+from any_llm._core.translation import FrameTranslator
 from any_llm.exceptions import AnyLLMError, ProviderError, SpecDeviationError
 from any_llm.parsed import ParsedResponse
+from any_llm.wires.wire import Wire
 from openai_responses_types.response import Response
 from openresponses_types.base import Deviation, HttpInfo, ResponseMethods
 from openresponses_types.response import ResponseResource
@@ -47,6 +49,8 @@ def build_response(call: Call, exchanged: Exchanged, http: HttpInfo) -> Any:
         SpecDeviationError: `strict` was asked for and the body departs from the document.
     """
     reply = exchanged.reply
+    if call.wire is not None:
+        return _build_translated(call, call.wire, exchanged, http)
     try:
         response, deviations = decode_model(get_response_class(call), reply.body)
     except NotJSONError as error:
@@ -62,6 +66,24 @@ def build_response(call: Call, exchanged: Exchanged, http: HttpInfo) -> Any:
         if more:
             response, deviations = decode_value(get_response_class(call), body)
             deviations = (*deviations, *more)
+    _check_strict(call, deviations)
+    return finish_response(call, response, deviations, http)
+
+
+def _build_translated(call: Call, wire: Wire, exchanged: Exchanged, http: HttpInfo) -> Any:
+    """Return the response of a call on another wire."""
+    reply = exchanged.reply
+    try:
+        body = parse_object(reply.body)
+    except NotJSONError as error:
+        raise build_unreadable_error(call, exchanged, str(error)) from error
+    error_body = find_error_body(body)
+    if error_body is not None:
+        raise build_body_error(
+            error_body, reply=reply, provider_name=call.row.provider, secrets=exchanged.secrets
+        )
+    translated = wire.build_response(body, call.fields, call.row, call.now())
+    response, deviations = decode_value(get_response_class(call), translated)
     _check_strict(call, deviations)
     return finish_response(call, response, deviations, http)
 
@@ -90,7 +112,7 @@ def build_reader(
     """
     model = get_response_class(call)
     budget = call.budget
-    is_embedded = call.row.kind == "embedded" and budget is not None
+    is_embedded = call.row.kind == "embedded" and budget is not None and call.wire is None
 
     def build_partial(body: dict[str, Any]) -> ResponseMethods:
         response, _ = decode_value(model, body)
@@ -106,12 +128,20 @@ def build_reader(
         reopenings=get_policy(call).max_retries,
         is_resumable=call.is_resumable,
         redact=build_redactor(secrets),
+        translator=_build_translator(call),
     )
 
     def build_final() -> ResponseMethods:
         return finish_response(call, reader.build_final(), reader.deviations, get_http())
 
     return reader, build_final
+
+
+def _build_translator(call: Call) -> FrameTranslator | None:
+    wire = call.wire
+    if wire is None:
+        return None
+    return FrameTranslator(lambda: wire.build_reducer(call.fields, call.row, call.now))
 
 
 def get_policy(call: Call) -> RetryPolicy:
@@ -126,7 +156,7 @@ def describe_exchange(call: Call, exchanged: Exchanged, elapsed: float) -> HttpI
         exchanged.reply,
         attempts=exchanged.attempts,
         elapsed=elapsed,
-        wire=call.row.wire,
+        wire=call.wire_name,
         dropped=call.dropped,
         secrets=exchanged.secrets,
     )

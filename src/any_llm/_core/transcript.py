@@ -36,6 +36,8 @@ def find_history(row: ProviderRow, parameters: Mapping[str, Any], *, stateful: b
     """
     if parameters.get("conversation") is not None:
         return History.CONVERSATION
+    if (parameters.get("wire") or row.wire) != "responses":
+        return History.CLIENT
     keeps = row.state == "yes" and "previous_response_id" not in row.refuses
     if parameters.get("store") is False or not (keeps if stateful is None else stateful):
         return History.CLIENT

@@ -1,1 +1,1 @@
-"""Wires other than Responses: a checked request goes out in another protocol's form, and what comes back is translated."""
+"""Wires other than Responses: requests go out in another protocol's form, and what comes back is translated."""

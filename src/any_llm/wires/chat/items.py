@@ -1,0 +1,203 @@
+"""Output items while they grow: pieces of an answer in, events of a Responses stream and at last the whole item out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from any_llm.wires.blobs import seal
+from any_llm.wires.chat.values import merge
+from any_llm.wires.wire import JSONObject
+
+Emit = Callable[..., None]
+"""Emits an event: its `type`, then its fields by name."""
+
+
+class Item:
+    """One output item at its place in the output."""
+
+    def __init__(self, prefix: str, answer_id: str, index: int, emit: Emit) -> None:
+        self.id = f"{prefix}_{answer_id}_{index}"
+        self.index = index
+        self.is_open = True
+        self._emit = emit
+
+    def build(self, status: str) -> JSONObject:
+        """Return the item as it is now."""
+        raise NotImplementedError
+
+    def close(self, status: str) -> None:
+        """Say that nothing more is coming."""
+        if self.is_open:
+            self.is_open = False
+            self._close_inside(status)
+            self._emit("response.output_item.done", output_index=self.index, item=self.build(status))
+
+    def _open(self) -> None:
+        self._emit("response.output_item.added", output_index=self.index, item=self.build("in_progress"))
+
+    def _close_inside(self, status: str) -> None:
+        raise NotImplementedError
+
+    def _say(self, kind: str, **data: Any) -> None:
+        self._emit(f"response.{kind}", item_id=self.id, output_index=self.index, **data)
+
+
+class ReasoningItem(Item):
+    """What the model thought; details that only the provider reads travel sealed."""
+
+    def __init__(self, answer_id: str, index: int, emit: Emit, provider: str) -> None:
+        super().__init__("rs", answer_id, index, emit)
+        self._provider = provider
+        self._pieces: list[str] = []
+        self._details: list[JSONObject] = []
+        self._open()
+
+    def add_text(self, text: str) -> None:
+        """Take a piece of the thought in; the first opens its part."""
+        if not self._pieces:
+            self._say("content_part.added", content_index=0, part={"type": "reasoning_text", "text": ""})
+        self._pieces.append(text)
+        self._say("reasoning.delta", content_index=0, delta=text)
+
+    def add_details(self, details: list[JSONObject]) -> None:
+        """Take details in; those of a stream continue earlier ones of the same index and type."""
+        earlier = len(self._details)
+        for detail in details:
+            for place in range(earlier):
+                old = self._details[place]
+                if "index" in detail and all(old.get(key) == detail.get(key) for key in ("index", "type")):
+                    self._details[place] = merge(old, detail)
+                    break
+            else:
+                self._details.append(detail)
+
+    def build(self, status: str) -> JSONObject:
+        """Return the item as it is now."""
+        part = {"type": "reasoning_text", "text": "".join(self._pieces)}
+        item: JSONObject = {"type": "reasoning", "id": self.id, "summary": []}
+        item["content"] = [part] if self._pieces else []
+        if self._details:
+            item["encrypted_content"] = seal(self._provider, {"reasoning_details": self._details})
+        return item
+
+    def _close_inside(self, status: str) -> None:
+        if self._pieces:
+            text = "".join(self._pieces)
+            self._say("reasoning.done", content_index=0, text=text)
+            self._say("content_part.done", content_index=0, part={"type": "reasoning_text", "text": text})
+
+
+class MessageItem(Item):
+    """What the model said: parts of text and of refusal, one open at a time."""
+
+    def __init__(self, answer_id: str, index: int, emit: Emit) -> None:
+        super().__init__("msg", answer_id, index, emit)
+        self._parts: list[JSONObject] = []
+        self._pieces: list[str] = []
+        self._rest: JSONObject = {}
+        self._open()
+
+    def add_text(self, text: str, logprobs: list[JSONObject]) -> None:
+        """Take a piece of text in, with the log probabilities that came with it."""
+        part = self._get_part("output_text")
+        part["logprobs"] += logprobs
+        self._pieces.append(text)
+        self._say("output_text.delta", content_index=len(self._parts) - 1, delta=text, logprobs=logprobs)
+
+    def add_logprobs(self, logprobs: list[JSONObject]) -> None:
+        """Take log probabilities in that came without text."""
+        self._get_part("output_text")["logprobs"] += logprobs
+
+    def add_refusal(self, text: str) -> None:
+        """Take a piece of a refusal in; it is a part of its own."""
+        self._get_part("refusal")
+        self._pieces.append(text)
+        self._say("refusal.delta", content_index=len(self._parts) - 1, delta=text)
+
+    def add_annotation(self, annotation: JSONObject) -> None:
+        """Take a citation in that belongs to the text."""
+        annotations = self._get_part("output_text")["annotations"]
+        annotations.append(annotation)
+        place = {"content_index": len(self._parts) - 1, "annotation_index": len(annotations) - 1}
+        self._say("output_text.annotation.added", **place, annotation=annotation)
+
+    def add_rest(self, rest: JSONObject) -> None:
+        """Keep fields that have no counterpart, under the names that the provider gave them."""
+        self._rest = {**self._rest, **{key: merge(self._rest.get(key), value) for key, value in rest.items()}}
+
+    def build(self, status: str) -> JSONObject:
+        """Return the item as it is now."""
+        parts = [*self._parts[:-1], self._build_part()] if self._parts else []
+        item = {"type": "message", "id": self.id, "status": status, "role": "assistant", "content": parts}
+        return {**self._rest, **item}
+
+    def _get_part(self, kind: str) -> JSONObject:
+        if not self._parts or self._parts[-1]["type"] != kind:
+            self._close_part()
+            self._pieces = []
+            empty: dict[str, JSONObject] = {
+                "output_text": {"text": "", "annotations": [], "logprobs": []},
+                "refusal": {"refusal": ""},
+            }
+            self._parts.append({"type": kind, **empty[kind]})
+            self._say("content_part.added", content_index=len(self._parts) - 1, part=self._build_part())
+        return self._parts[-1]
+
+    def _build_part(self) -> JSONObject:
+        part, text = self._parts[-1], "".join(self._pieces)
+        if part["type"] == "refusal":
+            return {**part, "refusal": text}
+        return {**part, "text": text, "annotations": [*part["annotations"]], "logprobs": [*part["logprobs"]]}
+
+    def _close_part(self) -> None:
+        if not self._parts:
+            return
+        part = self._parts[-1] = self._build_part()
+        index = len(self._parts) - 1
+        if part["type"] == "refusal":
+            self._say("refusal.done", content_index=index, refusal=part["refusal"])
+        else:
+            self._say("output_text.done", content_index=index, text=part["text"], logprobs=part["logprobs"])
+        self._say("content_part.done", content_index=index, part=dict(part))
+
+    def _close_inside(self, status: str) -> None:
+        self._close_part()
+
+
+class CallItem(Item):
+    """A call of a tool, a function or (at OpenAI) a custom one, whose input is free text."""
+
+    def __init__(self, answer_id: str, index: int, emit: Emit, call: JSONObject) -> None:
+        self._is_custom = call["is_custom"]
+        super().__init__("ctc" if self._is_custom else "fc", answer_id, index, emit)
+        self._call_id = call["id"] or f"call_{answer_id}_{index}"
+        self._name = call["name"]
+        self._rest: JSONObject = {}
+        self._pieces: list[str] = []
+        self._open()
+
+    def add_arguments(self, text: str) -> None:
+        """Take a piece of the arguments in."""
+        self._pieces.append(text)
+        self._say(
+            "custom_tool_call_input.delta" if self._is_custom else "function_call_arguments.delta", delta=text
+        )
+
+    def add_rest(self, rest: JSONObject) -> None:
+        """Keep what the provider wants back with the call."""
+        self._rest |= rest
+
+    def build(self, status: str) -> JSONObject:
+        """Return the item as it is now."""
+        kind, field = ("custom_tool_call", "input") if self._is_custom else ("function_call", "arguments")
+        item = {"type": kind, "id": self.id, "call_id": self._call_id, "name": self._name}
+        return {**self._rest, **item, field: "".join(self._pieces), "status": status}
+
+    def _close_inside(self, status: str) -> None:
+        if self._is_custom:
+            self._say("custom_tool_call_input.done", input="".join(self._pieces))
+            return
+        if status == "completed" and not "".join(self._pieces).strip():
+            self.add_arguments("{}")
+        self._say("function_call_arguments.done", arguments="".join(self._pieces))

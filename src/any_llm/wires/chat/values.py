@@ -1,0 +1,63 @@
+"""Look at what a server sent without trusting it: any JSON value in, a value of the asked kind or nothing out."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import Any
+
+from any_llm._core.json_values import is_array, is_object
+from any_llm.wires.wire import JSONObject
+
+
+def read_text(value: object) -> str:
+    """Return text, empty if it is none."""
+    return value if isinstance(value, str) else ""
+
+
+def read_object(value: object) -> JSONObject:
+    """Return an object, empty if it is none."""
+    return value if is_object(value) else {}
+
+
+def read_objects(value: object) -> list[JSONObject]:
+    """Return the objects in an array."""
+    return [element for element in value if is_object(element)] if is_array(value) else []
+
+
+def read_number(value: object) -> float | None:
+    """Return a number that JSON can hold."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return value if isinstance(value, int) or isfinite(value) else None
+
+
+def read_count(value: object) -> int:
+    """Return a whole number, 0 if it is none."""
+    number = read_number(value)
+    return 0 if number is None else int(number)
+
+
+def read_error(value: object) -> JSONObject:
+    """Return the payload of an error event for whatever a server calls an error."""
+    error = value if is_object(value) else {"message": read_text(value)}
+    code = error.get("code")
+    return {
+        "type": read_text(error.get("type")) or "server_error",
+        "code": str(code) if isinstance(code, str | int) else None,
+        "message": read_text(error.get("message")) or "the server reported an error without saying which",
+        "param": read_text(error.get("param")) or None,
+    }
+
+
+def merge(old: Any, new: Any) -> Any:
+    """Join two pieces of one value: arrays and the data of objects grow, anything else is replaced."""
+    if is_array(old) and is_array(new):
+        return [*old, *new]
+    if is_object(old) and is_object(new):
+        return {**old, **{key: _join(key, old.get(key), value) for key, value in new.items()}}
+    return new
+
+
+def _join(key: str, old: Any, new: Any) -> Any:
+    grows = key in ("text", "summary", "data", "transcript") and isinstance(old, str) and isinstance(new, str)
+    return old + new if grows else new

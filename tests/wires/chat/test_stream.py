@@ -1,0 +1,300 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from any_llm.wires.blobs import unseal
+from any_llm.wires.chat import CHAT
+from tests.support.spec_validator import find_event_problems
+from tests.wires.chat.completions import (
+    COMPLETIONS,
+    FIELDS,
+    PLACES,
+    ROW,
+    build_call,
+    build_chunk,
+    build_completion,
+    cut_completion,
+    mutate,
+    read_recorded,
+    reduce,
+    respond,
+)
+
+END = build_chunk({}, "stop")
+USAGE = {"prompt_tokens": 3, "completion_tokens": 4, "total_tokens": 7}
+
+
+def check(events: list[dict[str, Any]]) -> dict[str, Any]:
+    """Check every event by itself and their order, and return the final response."""
+    assert [event["sequence_number"] for event in events] == list(range(len(events)))
+    assert [problem for event in events for problem in find_event_problems(event)] == []
+    kinds = [event["type"] for event in events]
+    assert kinds[:2] == ["response.created", "response.in_progress"]
+    ends = ("response.completed", "response.incomplete", "response.failed")
+    assert [kind for kind in kinds if kind in ends] == kinds[-1:]
+    opened = [event["output_index"] for event in events if event["type"] == "response.output_item.added"]
+    assert opened == list(range(len(opened)))
+    final = events[-1]["response"]
+    if kinds[-1] != "response.failed":
+        done = {
+            event["output_index"]: event["item"] for event in events if event["type"].endswith("item.done")
+        }
+        assert [done[index] for index in range(len(done))] == final["output"]
+    return final
+
+
+def get_kinds(events: list[dict[str, Any]]) -> list[str]:
+    return [event["type"].removeprefix("response.") for event in events]
+
+
+def piece(index: Any = None, call_id: Any = None, name: Any = None, arguments: Any = "") -> dict[str, Any]:
+    call = {"index": index, "id": call_id, "function": {"name": name, "arguments": arguments}}
+    return build_chunk({"tool_calls": [{key: value for key, value in call.items() if value is not None}]})
+
+
+def get_calls(*chunks: Any) -> list[tuple[str, str, str]]:
+    final = check(reduce([*chunks, END]))
+    return [(item["call_id"], item["name"], item["arguments"]) for item in final["output"]]
+
+
+def test_the_order_of_events():
+    chunks = [
+        build_chunk({"role": "assistant", "content": "", "reasoning_content": None}),
+        build_chunk({"reasoning_content": "h"}),
+        build_chunk({"reasoning_content": "m"}),
+        build_chunk({"content": "Hi"}),
+        piece(0, "c1", "add"),
+        piece(0, arguments='{"a":'),
+        piece(0, arguments="1}"),
+        build_chunk({}, "tool_calls"),
+        build_chunk(usage=USAGE),
+    ]
+    events = reduce(chunks)
+    assert get_kinds(events) == [
+        "created",
+        "in_progress",
+        "output_item.added",
+        "content_part.added",
+        "reasoning.delta",
+        "reasoning.delta",
+        "reasoning.done",
+        "content_part.done",
+        "output_item.done",
+        "output_item.added",
+        "content_part.added",
+        "output_text.delta",
+        "output_text.done",
+        "content_part.done",
+        "output_item.done",
+        "output_item.added",
+        "function_call_arguments.delta",
+        "function_call_arguments.delta",
+        "function_call_arguments.done",
+        "output_item.done",
+        "completed",
+    ]
+    final = check(events)
+    assert final["usage"]["total_tokens"] == 7
+    assert [item["id"] for item in final["output"]] == ["rs_x1_0", "msg_x1_1", "fc_x1_2"]
+
+
+@given(COMPLETIONS, PLACES)
+@settings(max_examples=300, deadline=None)
+def test_a_stream_ends_with_what_the_whole_answer_gives(body: Any, places: list[int]):
+    final = check(reduce(cut_completion(body, places)))
+    assert final == respond(body)
+
+
+@pytest.mark.parametrize("name", ["chat-text.sse", "chat-tool.sse"])
+def test_recorded_streams(name: str):
+    final = check(reduce(read_recorded(name)))
+    assert final["status"] in ("completed", "incomplete")
+    (whole,) = read_recorded(name.replace(".sse", ".json"))
+    said, expected = (
+        [{**item, "id": "", "call_id": ""} for item in end["output"]] for end in (final, respond(whole))
+    )
+    for item in (*said, *expected):
+        for part in item.get("content", ()):
+            part["logprobs"] = []
+    assert said == expected
+
+
+def test_events_come_as_soon_as_their_chunk():
+    reducer = CHAT.build_reducer(FIELDS, ROW, lambda: 9.5)
+    assert get_kinds(list(reducer.feed("message", build_chunk({"role": "assistant"})))) == [
+        "created",
+        "in_progress",
+    ]
+    assert get_kinds(list(reducer.feed("message", build_chunk({"content": "a"}))))[-1] == "output_text.delta"
+    assert list(reducer.feed("message", build_chunk({"content": ""}))) == []
+    assert list(reducer.feed("message", END)) == []
+
+
+def test_an_empty_first_chunk_waits_for_the_id():
+    azure = {"id": "", "model": "", "created": 0, "choices": [], "prompt_filter_results": [{}]}
+    events = reduce([azure, build_chunk({"content": "x"}), END])
+    assert events[0]["response"]["id"] == "resp_x1"
+    assert check(events)["prompt_filter_results"] == [{}]
+
+
+def test_log_probabilities_without_text_belong_to_the_message_before():
+    logprob = {"token": "", "logprob": 0, "bytes": [], "top_logprobs": []}
+    late = build_chunk({"content": ""})
+    late["choices"][0]["logprobs"] = {"content": [logprob, {"token": "x"}]}
+    for after in ([], [piece(0, "c1", "add")]):
+        final = check(reduce([build_chunk({"content": "a"}), late, *after, END]))
+        assert final["output"][0]["content"][0]["logprobs"] == [logprob]
+
+
+def test_text_that_was_held_back_is_not_lost():
+    final = check(reduce([build_chunk({"content": "<thi"}), build_chunk({"reasoning": "hm"}), END]))
+    assert final["output"][0]["content"][0]["text"] == "<thi"
+
+
+def test_audio_is_joined():
+    pieces = [{"id": "a", "data": "x"}, {"data": "y", "transcript": "z"}]
+    final = check(reduce([*(build_chunk({"audio": audio}) for audio in pieces), END]))
+    assert final["output"][0]["audio"] == {"id": "a", "data": "xy", "transcript": "z"}
+
+
+def test_calls_that_interleave_stay_apart():
+    starts = [piece(0, "c1", "add"), piece(1, "c2", "sub")]
+    assert get_calls(
+        *starts,
+        piece(0, arguments="{"),
+        piece(1, arguments="["),
+        piece(0, arguments="}"),
+        piece(1, arguments="]"),
+    ) == [
+        ("c1", "add", "{}"),
+        ("c2", "sub", "[]"),
+    ]
+
+
+def test_calls_by_id_alone():
+    starts = [piece(None, "c1", "add", "{"), piece(None, "c2", "sub", "[")]
+    assert get_calls(*starts, piece(None, "c1", arguments="}"), piece(None, "c2", arguments="]")) == [
+        ("c1", "add", "{}"),
+        ("c2", "sub", "[]"),
+    ]
+
+
+def test_calls_without_index_and_id():
+    assert get_calls(
+        piece(name="add", arguments="{"), piece(arguments="}"), piece(name="sub", arguments="[]")
+    ) == [
+        ("call_x1_0", "add", "{}"),
+        ("call_x1_1", "sub", "[]"),
+    ]
+
+
+def test_calls_that_share_an_index():
+    assert get_calls(piece(0, "c1", "add", "{}"), piece(0, "c2", "add", "[]")) == [
+        ("c1", "add", "{}"),
+        ("c2", "add", "[]"),
+    ]
+    assert get_calls(piece(0, "c1", "add", "{"), piece(0, "c1", "add", "}")) == [("c1", "add", "{}")]
+    assert get_calls(piece(0, "c1", "add", "{"), piece(0, "c9", None, "}")) == [("c1", "add", "{}")]
+
+
+def test_a_name_that_comes_late_or_never():
+    assert get_calls(piece(0, "c1", None, "{"), piece(0, None, "add", "}")) == [("c1", "add", "{}")]
+    assert get_calls(piece(0, "c1", None, "{}")) == [("c1", "", "{}")]
+
+
+def test_text_after_a_call_is_another_message():
+    final = check(
+        reduce([build_chunk({"content": "a"}), piece(0, "c1", "add"), build_chunk({"content": "b"}), END])
+    )
+    assert [item["type"] for item in final["output"]] == ["message", "function_call", "message"]
+
+
+def test_details_of_reasoning_are_joined():
+    details = [
+        [{"type": "reasoning.text", "text": "h", "index": 0}],
+        [{"type": "reasoning.text", "text": "m", "index": 0}],
+        [
+            {"type": "reasoning.text", "signature": "s", "index": 0},
+            {"type": "reasoning.encrypted", "data": "d", "index": 1},
+        ],
+    ]
+    chunks = [build_chunk({"reasoning_details": piece}) for piece in details]
+    final = check(reduce([*chunks, build_chunk({"content": "x"}), END]))
+    item = final["output"][0]
+    assert item["content"][0]["text"] == "hm"
+    assert unseal("acme", item["encrypted_content"])["reasoning_details"] == [
+        {"type": "reasoning.text", "text": "hm", "index": 0, "signature": "s"},
+        details[2][1],
+    ]
+
+
+def test_annotations_and_log_probabilities():
+    logprob = {"token": "a", "logprob": -1, "bytes": [97], "top_logprobs": []}
+    chunk = build_chunk({"content": "a"})
+    chunk["choices"][0]["logprobs"] = {"content": [logprob]}
+    cited = {
+        "type": "url_citation",
+        "url_citation": {"url": "u", "title": "t", "start_index": 0, "end_index": 1},
+    }
+    events = reduce([chunk, build_chunk({"annotations": [cited]}), END])
+    assert "output_text.annotation.added" in get_kinds(events)
+    (part,) = check(events)["output"][0]["content"]
+    assert part["logprobs"] == [logprob]
+    assert part["annotations"] == [{**cited["url_citation"], "type": "url_citation"}]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_usage_comes_early_or_late(place: int):
+    chunks = [build_chunk({"content": "a"}), END]
+    chunks.insert(place, build_chunk(usage=USAGE))
+    assert check(reduce(chunks))["usage"]["input_tokens"] == 3
+    groq = {**END, "x_groq": {"usage": USAGE}}
+    assert check(reduce([build_chunk({"content": "a"}), groq]))["usage"]["output_tokens"] == 4
+
+
+def test_a_cut_stream_has_failed():
+    events = reduce([build_chunk({"content": "a"})])
+    final = check(events)
+    assert (final["status"], final["error"]["code"]) == ("failed", "server_error")
+    assert final["output"][0]["status"] == "incomplete"
+    assert "output_item.done" not in get_kinds(events)
+    assert check(reduce([]))["status"] == "failed"
+
+
+@pytest.mark.parametrize("before", [[], [build_chunk({"content": "a"})]])
+def test_an_error_ends_the_stream(before: list[Any]):
+    events = reduce([*before, {"error": {"message": "busy", "code": 503, "type": "overloaded"}}, END])
+    assert get_kinds(events)[-2:] == ["error", "failed"]
+    assert check(events)["error"] == {"code": "503", "message": "busy"}
+    reducer = CHAT.build_reducer(FIELDS, ROW, lambda: 9.5)
+    assert get_kinds(list(reducer.feed("error", {"message": "busy"})))[-2:] == ["error", "failed"]
+
+
+def test_custom_calls():
+    call = {"index": 0, "id": "c1", "type": "custom", "custom": {"name": "run", "input": "l"}}
+    events = reduce(
+        [
+            build_chunk({"tool_calls": [call]}),
+            build_chunk({"tool_calls": [{"index": 0, "custom": {"input": "s"}}]}),
+            END,
+        ]
+    )
+    assert get_kinds(events)[-3:] == ["custom_tool_call_input.done", "output_item.done", "completed"]
+    assert events[-1]["response"]["output"][0]["input"] == "ls"
+
+
+WHOLE = build_completion(
+    {"reasoning_content": "hm", "content": "Hi.", "tool_calls": [build_call(), build_call(call_id="c2")]},
+    "tool_calls",
+    usage=USAGE,
+)
+
+
+@given(mutate({"chunks": cut_completion(WHOLE, [1, 2])}))
+@settings(max_examples=300, deadline=None)
+def test_damaged_chunks_give_whole_streams(damaged: Any):
+    chunks = damaged.get("chunks")
+    check(reduce([chunk for chunk in chunks if isinstance(chunk, dict)] if isinstance(chunks, list) else []))
