@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[2]
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("editor")]
 
 CALL = 'import any_llm\nany_llm.responses("openai:m", "Hi", '
+RUN = 'import any_llm\nany_llm.run_tools("openai:m", "Hi", '
+CHAT = 'import any_llm\nchat = any_llm.Conversation("openai:m")\n'
 STREAM = 'import any_llm\nfor event in any_llm.responses("openai:m", "Hi", stream=True):\n    '
 NATIVE = 'import any_llm\nresponse = any_llm.responses("m", "Hi", provider="openai")\n'
 
@@ -70,6 +72,13 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
         ("from any_llm.types import ResponseText▮", {"ResponseTextDeltaEvent", "ResponseTextDoneEvent"}),
         ("from any_llm.types.params import Function▮", {"FunctionCallOutput", "FunctionTool"}),
         ("import any_llm\nany_llm.LLMProvider.▮", {"OPENAI", "LOCAL"}),
+        (RUN + "▮)", {"max_turns=", "before_call=", "handlers=", "tools=", "temperature="}),
+        (RUN + "tools=[]).▮", {"response", "executions", "items", "stop_reason", "pending"}),
+        (RUN + "before_call=lambda call: call.▮)", {"approve", "edit", "refuse", "arguments"}),
+        (NATIVE + "response.▮", {"function_calls", "as_input"}),
+        (NATIVE + "response.function_calls[0].▮", {"parsed_arguments", "parse_arguments", "output", "name"}),
+        (CHAT + "chat.▮", {"responses", "aresponses", "run_tools", "fork", "to_json", "items"}),
+        (CHAT + 'chat.responses("Hi", ▮)', {"stream=", "response_format=", "tools="}),
         (CALL + 'client_args={"▮"})', {'"proxy"', '"verify"', '"http_client"'}),
     ],
     ids=lambda value: re.sub(r"\s+", " ", value)[-40:] if isinstance(value, str) else None,
@@ -108,6 +117,11 @@ def test_completion_offers(editor: Editor, source: str, expected: set[str]) -> N
             "context",
         ),
         (CALL + 'text={"for▮mat": {"type": "text"}})', "Shape of the output"),
+        ("import any_llm\nany_llm.run_to▮ols", "run the tools that the model calls"),
+        (RUN + "max_tu▮rns=3)", "given up; default 10"),
+        (NATIVE + "response.function_ca▮lls", "The calls of your functions"),
+        (NATIVE + "response.as_in▮put()", "can send them back"),
+        (CHAT + 'chat.respon▮ses("Hi")', "next turn of the conversation"),
     ],
     ids=lambda value: re.sub(r"\s+", " ", value)[-40:],
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, overload
 
-T = TypeVar("T")
+from typing_extensions import TypeVar
+
+T = TypeVar("T", default=Any)  # without it mypy infers Never for what no type[T] is, and checks nothing that follows
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -13,8 +15,9 @@ class TextFormat(Generic[T]):
     """A target for `response_format`, with more to say than the type alone.
 
     `target` is the type, as `response_format` takes it; `name` and `description` tell the model what it is, the name in
-    1 to 64 letters, digits, `_` and `-`; with `strict=False` the schema goes out as pydantic writes it. A union is
-    written `TextFormat[A | B](A | B)`, which mypy and pyright both understand.
+    1 to 64 letters, digits, `_` and `-`; with `strict=False` the schema goes out as pydantic writes it. A union or a
+    Literal is written `TextFormat[A | B](A | B)`, which mypy and pyright both understand; without the brackets the
+    value is `Any` for them.
     """
 
     target: Any
