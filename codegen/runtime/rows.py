@@ -16,7 +16,10 @@ class ProviderRow:
     `base_url` is the base to which `/responses` is appended and may hold `{placeholders}` that the caller fills;
     `key_env` and `base_url_env` are read in order, the first that is set wins; `refuses` are parameters that the
     server rejects or ignores; `tools` are the kinds of tools that it takes, none listed where no source says;
-    `unknown` means that no source says, never no.
+    `unknown` means that no source says, never no. `path` is appended to the base of the row's own wire in place of the
+    usual one; `chat_base_url` and `messages_base_url` are the bases of the other wires where they differ; wire `none`
+    cannot be called, and `note` says why. `traits` are words on which translators act, explained in
+    spec/providers.toml.
     """
 
     provider: str

@@ -1,4 +1,4 @@
-"""One client, three wires: the embedded server speaks them all, and the results are of one form."""
+"""One client, two wires: the embedded server speaks both, and the results are of one form."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from openresponses_types import ResponseResource
 pytestmark = [
     pytest.mark.live,
     pytest.mark.xdist_group("live"),
-    pytest.mark.parametrize("wire", ["responses", "chat", "messages"]),
+    pytest.mark.parametrize("wire", ["responses", "chat"]),
 ]
 CAPITAL = "What is the capital of France?"
 
@@ -80,8 +80,6 @@ def test_error(local_model: str, call: Any, wire: str) -> None:
 
 
 def test_typed(local_model: str, call: Any, wire: str) -> None:
-    if wire == "messages":
-        pytest.skip("llama.cpp's messages route knows no output_config")
     prompt = "Ada is 36 years old. Extract the person."
     response = call(local_model, prompt, temperature=0, response_format=Person, wire=wire)
     assert response.output_parsed == Person(name="Ada", age=36)

@@ -8,8 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from any_llm.wires.messages.request import PARAMETERS as MESSAGES
-
 from any_llm._core.check import get_fields
 from any_llm.wires.chat.request import PARAMETERS as CHAT
 from openai_responses_types.params import ResponseCreateParams
@@ -27,8 +25,8 @@ def list_parameters() -> list[str]:
 
 def render_matrix() -> str:
     """Return the matrix as a Markdown table."""
-    rows = ["| parameter | responses | chat | messages |", "|---|---|---|---|"]
-    rows += [f"| `{name}` | sent | {CHAT[name]} | {MESSAGES[name]} |" for name in list_parameters()]
+    rows = ["| parameter | responses | chat |", "|---|---|---|"]
+    rows += [f"| `{name}` | sent | {CHAT[name]} |" for name in list_parameters()]
     return "\n".join(rows) + "\n"
 
 

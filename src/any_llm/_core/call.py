@@ -124,7 +124,8 @@ def prepare_call(
 
     Raises:
         InvalidRequestError: a value has the wrong form.
-        UnsupportedParameterError: the provider does not take a parameter.
+        UnsupportedParameterError: the provider or the wire does not take a parameter.
+        UnsupportedProviderError: the provider speaks a protocol that has no translator.
     """
     if client_timeout is not None and parameters.get("timeout") is None:
         parameters = {**parameters, "timeout": client_timeout}
@@ -132,7 +133,7 @@ def prepare_call(
     wanted = options.response_format
     target = build_target(wanted) if wanted is not None and not isinstance(wanted, Mapping) else None
     wire_name = options.wire or row.wire
-    wire = get_wire(wire_name)
+    wire = get_wire(wire_name, row.provider)
     body = build_body(model, input_data, fields, options, row, target, wire=wire_name)
     sent, dropped = body.fields, body.dropped
     if wire is not None:
@@ -143,7 +144,7 @@ def prepare_call(
     accept = "text/event-stream" if is_stream else "application/json"
     own = {"content-type": "application/json", "accept": accept, "user-agent": USER_AGENT}
     own |= {} if wire is None else wire.headers
-    path = find_path(row, wire, model, is_stream=is_stream)
+    path = find_path(row, wire)
     return Call(
         row=row,
         headers={**own, **{name.lower(): value for name, value in client_headers.items()}},
@@ -164,14 +165,10 @@ def prepare_call(
     )
 
 
-def find_path(row: ProviderRow, wire: Wire | None, model: str, *, is_stream: bool) -> str:
-    """Return what is appended to the base URL; a row's own path counts for its own wire, and may hold the model."""
-    usual = "/responses" if wire is None else wire.path
-    name = "responses" if wire is None else wire.name
-    path = row.path if row.path and row.wire == name else usual
-    if is_stream and path.endswith(":rawPredict"):  # Vertex AI has a method of its own for streams
-        path = f"{path.removesuffix(':rawPredict')}:streamRawPredict"
-    return path.replace("{model}", quote(model, safe=""))
+def find_path(row: ProviderRow, wire: Wire | None) -> str:
+    """Return what is appended to the base URL; a row's own path counts for its own wire."""
+    usual, name = ("/responses", "responses") if wire is None else (wire.path, wire.name)
+    return row.path if row.path and row.wire == name else usual
 
 
 def build_url(base_url: str, extra_query: Mapping[str, str], path: str = "/responses") -> str:

@@ -116,10 +116,13 @@ def find_secrets(headers: Mapping[str, str], url: str) -> tuple[Secret, ...]:
     """Return what a request must not show: credentials in its headers, and in the address as user or query.
 
     Args:
-        headers: names in any case.
+        headers: names in any case; a value that is a `Secret` is one whatever its header is called.
         url: the whole address.
     """
-    found = [part for name, value in headers.items() if TELLING_NAME.search(name) for part in _split(value)]
+    telling = [
+        value for name, value in headers.items() if isinstance(value, Secret) or TELLING_NAME.search(name)
+    ]
+    found = [part for value in telling for part in _split(value)]
     return tuple(Secret(one) for one in dict.fromkeys((*found, *_find_in_address(url))) if one)
 
 

@@ -7,7 +7,9 @@ from typing import Any, Generic, overload
 
 from typing_extensions import TypeVar
 
-T = TypeVar("T", default=Any)  # without it mypy infers Never for what no type[T] is, and checks nothing that follows
+T = TypeVar(
+    "T", default=Any
+)  # without it mypy infers Never for what no type[T] is, and checks nothing that follows
 
 
 @dataclass(frozen=True, slots=True, init=False)
