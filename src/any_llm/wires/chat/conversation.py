@@ -37,7 +37,7 @@ class _Builder:
     """The messages so far, the assistant's that may still grow, and reasoning that waits for it."""
 
     def __init__(self, draft: Draft) -> None:
-        self.draft = draft
+        self.draft: Draft = draft
         self.messages: list[JSONObject] = []
         self.open: JSONObject | None = None
         self.unanswered: set[Any] = set()

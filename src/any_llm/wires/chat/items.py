@@ -17,9 +17,9 @@ class Item:
     """One output item at its place in the output."""
 
     def __init__(self, prefix: str, answer_id: str, index: int, emit: Emit) -> None:
-        self.id = f"{prefix}_{answer_id}_{index}"
-        self.index = index
-        self.is_open = True
+        self.id: str = f"{prefix}_{answer_id}_{index}"
+        self.index: int = index
+        self.is_open: bool = True
         self._emit = emit
 
     def build(self, status: str) -> JSONObject:
