@@ -1,4 +1,4 @@
-"""Targets and answers: any type round-trips, four failures stay apart, memory stays flat."""
+"""Targets: any type round-trips, names are the API's, memory stays flat."""
 
 from __future__ import annotations
 
@@ -6,27 +6,26 @@ import dataclasses
 import enum
 import gc
 import json
+import os
 import re
 import tracemalloc
 import weakref
+from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
+import httpx
 import pytest
-from pydantic import BaseModel, ConfigDict, Field, create_model, field_validator
+from pydantic import BaseModel, ConfigDict, Field, create_model
 from typing_extensions import TypedDict
 
-from any_llm._text_format.parse import parse_output, strip_fence
-from any_llm._text_format.target import CACHE_SIZE, OutputTarget, build_target, name_type
+import any_llm
+from any_llm._text_format.target import CACHE_SIZE, build_target, name_type
 from any_llm.exceptions import (
     InvalidRequestError,
-    OutputIncompleteError,
-    OutputMismatchError,
-    OutputNotJSONError,
-    OutputParsingError,
-    OutputRefusedError,
 )
 
 T = TypeVar("T")
+PROCESS = Path("/proc/self/statm")
 
 
 class Person(BaseModel):
@@ -62,23 +61,6 @@ class Plant(BaseModel):
 
 class Page(BaseModel, Generic[T]):
     items: list[T]
-
-
-class Garden(BaseModel):
-    tenant: Annotated[Pet | Plant, Field(discriminator="kind")]
-    guests: list[Pet | Plant] = []
-
-
-class Checked(BaseModel):
-    pair: tuple[int, str]
-    odd: int
-
-    @field_validator("odd")
-    @classmethod
-    def check_odd(cls, value: int) -> int:
-        if value % 2 == 0:
-            raise ValueError("must be odd")
-        return value
 
 
 class Exact(BaseModel):
@@ -119,16 +101,6 @@ KINDS: list[tuple[Any, str, bool, Any, Any]] = [
 ]
 
 
-def parse(target: OutputTarget, text: str, **known: Any) -> Any:
-    facts: dict[str, Any] = {
-        "refusal": None,
-        "status": "completed",
-        "incomplete_reason": None,
-        "response": "R",
-    }
-    return parse_output(target, text=text, **(facts | known))
-
-
 @pytest.mark.parametrize(
     ("kind", "name", "is_wrapped", "data", "value"), KINDS, ids=[row[1] for row in KINDS]
 )
@@ -144,7 +116,7 @@ def test_every_kind_of_type_round_trips(
         "strict": True,
     }
     text = json.dumps({"value": data} if is_wrapped else data)
-    parsed = parse(target, text)
+    parsed = target.parse(text)
     assert parsed == value
     assert type(parsed) is type(value)
 
@@ -152,7 +124,7 @@ def test_every_kind_of_type_round_trips(
 def test_loose_target_says_so() -> None:
     target = build_target(dict[str, Any], strict=False)
     assert target.text_format()["strict"] is False
-    assert parse(target, '{"a": [1]}') == {"a": [1]}
+    assert target.parse('{"a": [1]}') == {"a": [1]}
 
 
 @pytest.mark.parametrize(
@@ -185,7 +157,7 @@ def test_equal_types_that_differ_are_not_mixed_up() -> None:
 def test_alias_of_the_schema_is_the_alias_read() -> None:
     target = build_target(NamedOnly)
     (name,) = target.schema["properties"]
-    assert parse(target, json.dumps({name: "Ada"})) == NamedOnly(first_name="Ada")
+    assert target.parse(json.dumps({name: "Ada"})) == NamedOnly(first_name="Ada")
 
 
 def test_no_type_is_refused_each_time() -> None:
@@ -194,140 +166,11 @@ def test_no_type_is_refused_each_time() -> None:
             build_target(3)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        '{"name": "Ada"}',
-        '\n  {"name": "Ada"}\t\n',
-        '```json\n{"name": "Ada"}\n```',
-        '\n```\r\n{"name": "Ada"}\r\n```\n',
-        '```JSON \n\n{"name":\n"Ada"}```',
-    ],
-)
-def test_white_space_and_one_fence_are_taken_off(text: str) -> None:
-    assert parse(build_target(Person), text) == Person(name="Ada")
-
-
-def test_fence_inside_a_value_stays() -> None:
-    assert parse(build_target(Person), '{"name": "```json\\nx\\n```"}').name == "```json\nx\n```"
-    assert strip_fence("see ```json\n{}\n```") == "see ```json\n{}\n```"
-
-
-def test_refusal_is_its_own_outcome() -> None:
-    with pytest.raises(OutputRefusedError, match="I will not") as caught:
-        parse(build_target(Person), "", refusal="I will not", status="incomplete")
-    assert (caught.value.response, caught.value.text) == ("R", "I will not")
-
-
-def test_refusal_with_text_is_parsed() -> None:
-    assert parse(build_target(Person), '{"name": "Ada"}', refusal="partly").name == "Ada"
-
-
-def test_incomplete_is_its_own_outcome() -> None:
-    with pytest.raises(OutputIncompleteError, match=r"max_output_tokens") as caught:
-        parse(
-            build_target(Person), '{"name": "Ad', status="incomplete", incomplete_reason="max_output_tokens"
-        )
-    assert (caught.value.response, caught.value.text) == ("R", '{"name": "Ad')
-
-
-@pytest.mark.parametrize("status", ["queued", "in_progress", "failed", "cancelled"])
-def test_unfinished_without_text_is_incomplete(status: str) -> None:
-    with pytest.raises(OutputIncompleteError, match=status):
-        parse(build_target(Person), " ", status=status)
-
-
-@pytest.mark.parametrize("status", ["in_progress", None, "acme:done"])
-def test_text_is_parsed_whatever_an_odd_server_calls_the_status(status: str | None) -> None:
-    assert parse(build_target(Person), '{"name": "Ada"}', status=status).name == "Ada"
-
-
-@pytest.mark.parametrize("kind", [Person, list[Person]], ids=["object", "wrapped"])
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("Sure! Here it is", "at character 0"),
-        ('{"name": "Ada"', "at character 14"),
-        ('{"name": "Ada"} and more', "at character 16"),
-        ("", "got no text"),
-        ("[" * 200_000, "at character 0"),
-        ('"\\ud800"', "at character 0"),
-    ],
-    ids=["prose", "cut", "tail", "empty", "deep", "surrogate"],
-)
-def test_no_json_is_its_own_outcome(kind: Any, text: str, shown: str) -> None:
-    with pytest.raises(OutputNotJSONError) as caught:
-        parse(build_target(kind), text)
-    assert shown in str(caught.value)
-    assert (caught.value.response, caught.value.text) == ("R", text)
-    assert isinstance(caught.value.__cause__, ValueError)
-
-
-def test_no_json_shows_the_place_only() -> None:
-    text = '{"name": "' + "a" * 500 + '" oops, "age": ' + "1" * 500 + "}"
-    with pytest.raises(OutputNotJSONError) as caught:
-        parse(build_target(Person), text)
-    assert "oops" in str(caught.value)
-    assert len(str(caught.value)) < 200
-
-
-@pytest.mark.parametrize(
-    ("kind", "data", "lines"),
-    [
-        (Person, {"age": "x"}, ["name: Field required", "age: Input should be a valid integer"]),
-        (Person, [1], ["(root): Input should be an object"]),
-        (Garden, {"tenant": {"kind": "pet"}}, ["tenant.legs: Field required"]),
-        (Garden, {"tenant": {"kind": "rock"}}, ["tenant: Input tag 'rock'"]),
-        (
-            Garden,
-            {"tenant": {"kind": "pet", "legs": 4}, "guests": [{"kind": "pet", "legs": "x"}]},
-            ["guests[0].legs: Input", "guests[0].kind: Input", "guests[0].leaves: Field required"],
-        ),
-        (Checked, {"pair": [1], "odd": 2}, ["pair[1]: Field required", "odd: Value error, must be odd"]),
-        (Checked, {"pair": [1, "a", 2], "odd": 1}, ["pair: Tuple should have at most 2 items"]),
-        (list[Person], {"value": [{"name": 3}]}, ["[0].name: Input should be a valid string"]),
-        (list[Person], [{"name": "Ada"}], ["value: Field required"]),
-        (list[Person], {"values": []}, ["value: Field required"]),
-        (int | bool, {"value": "x"}, ["(root): Input should be a valid integer"]),
-    ],
-    ids=str,
-)
-def test_mismatch_is_its_own_outcome_with_paths(kind: Any, data: Any, lines: list[str]) -> None:
-    text = json.dumps(data)
-    with pytest.raises(OutputMismatchError) as caught:
-        parse(build_target(kind), text)
-    said = str(caught.value).splitlines()
-    assert len(said) == len(lines)
-    for got, expected in zip(said, lines, strict=True):
-        assert got.startswith(expected)
-    assert (caught.value.response, caught.value.text) == ("R", text)
-
-
-def test_union_branches_share_one_line() -> None:
-    with pytest.raises(OutputMismatchError) as caught:
-        parse(build_target(int | bool), '{"value": "x"}')
-    assert str(caught.value).count("\n") == 0
-    assert " or Input should be a valid boolean" in str(caught.value)
-
-
-def test_mismatch_has_at_most_five_lines() -> None:
-    with pytest.raises(OutputMismatchError) as caught:
-        parse(build_target(list[int]), json.dumps({"value": ["x"] * 50}))
-    lines = str(caught.value).splitlines()
-    assert len(lines) == 5
-    assert lines[-1].endswith("(and 45 more)")
-
-
-def test_outcomes_are_four_kinds_of_one_error() -> None:
-    kinds = {OutputRefusedError, OutputIncompleteError, OutputNotJSONError, OutputMismatchError}
-    assert all(kind.__mro__[1] is OutputParsingError for kind in kinds)
-
-
 def use_fresh_type(index: int) -> type[BaseModel]:
     kind = create_model(f"Fresh{index}", name=(str, ...))
-    assert parse(build_target(kind), '{"name": "Ada"}').name == "Ada"
+    assert build_target(kind).parse('{"name": "Ada"}').name == "Ada"
     if index % 10 == 0:
-        assert parse(build_target(list[kind]), '{"value": []}') == []  # type: ignore[valid-type]
+        assert build_target(list[kind]).parse('{"value": []}') == []  # type: ignore[valid-type]
     return kind
 
 
@@ -352,3 +195,34 @@ def test_memory_stays_flat_over_fresh_types() -> None:
     finally:
         tracemalloc.stop()
     assert after - before < 5_000_000
+
+
+def call_with_fresh_type(index: int, client: httpx.Client) -> None:
+    kind = create_model(f"Asked{index}", name=(str, ...))
+    wanted = any_llm.TextFormat(kind, name=f"asked{index}") if index % 2 else kind
+    response = any_llm.responses(
+        "llamacpp:m",
+        "Hi",
+        response_format=wanted,
+        api_base="http://localhost:1",
+        client_args={"http_client": client},
+    )
+    assert response.output_parsed.name == "Ada"
+
+
+@pytest.mark.skipif(not PROCESS.exists(), reason="the size of a process is read from /proc")
+def test_process_stays_small_over_calls_with_fresh_types() -> None:
+    # tracemalloc does not see what pydantic allocates in Rust: a type that stayed would cost 9 kB and more.
+    message = {"type": "output_text", "text": '{"name": "Ada"}', "annotations": []}
+    item = {"type": "message", "id": "i", "role": "assistant", "status": "completed", "content": [message]}
+    reply = {"id": "r", "object": "response", "status": "completed", "model": "m", "output": [item]}
+    with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200, json=reply))) as client:
+        for index in range(4 * CACHE_SIZE):
+            call_with_fresh_type(index, client)
+        gc.collect()
+        before = int(PROCESS.read_text().split()[1])
+        for index in range(2_500):
+            call_with_fresh_type(index, client)
+        gc.collect()
+        after = int(PROCESS.read_text().split()[1])
+    assert (after - before) * os.sysconf("SC_PAGE_SIZE") < 10_000_000

@@ -55,10 +55,11 @@ def validate_partial(target: OutputTarget, text: str) -> Any | None:
 
 
 def _read(text: str) -> Any:
-    """Return the JSON value that a text begins, as far as it goes; None if it begins none."""
+    """Return the JSON object that a text begins, as far as it goes; None if it begins none."""
     fence = FENCE.match(text)
-    text = _cut_surrogate(text[fence.end() :] if fence else text)
-    while text := _cut_number(text):
+    text = _cut_surrogate(text[fence.end() :] if fence else text).lstrip()
+    while text.startswith("{"):
+        text = _cut_number(text)
         try:
             return from_json(text, allow_partial="trailing-strings")
         except ValueError as fault:

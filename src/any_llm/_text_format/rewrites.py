@@ -16,6 +16,8 @@ from typing import Any, cast
 Schema = dict[str, Any]
 Rewrite = Callable[[Schema], Schema]
 
+REFERENCE_PREFIX = "#/$defs/"
+
 MAPS_OF_SCHEMAS = ("$defs", "properties", "patternProperties")
 LISTS_OF_SCHEMAS = ("allOf", "anyOf", "oneOf", "prefixItems")
 SINGLE_SCHEMAS = ("additionalProperties", "contains", "items", "not", "propertyNames")
@@ -23,27 +25,58 @@ SINGLE_SCHEMAS = ("additionalProperties", "contains", "items", "not", "propertyN
 FORMATS = frozenset(
     {"date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"},
 )
-KEPT = frozenset(
-    {"$defs", "$ref", "additionalProperties", "anyOf", "const", "description", "enum", "exclusiveMaximum"}
-    | {"exclusiveMinimum", "format", "items", "maximum", "maxItems", "minimum", "minItems", "multipleOf"}
-    | {"pattern", "properties", "required", "type"},
-)
-REFUSED = frozenset(
-    {"allOf", "contains", "dependentRequired", "dependentSchemas", "else", "if", "not", "oneOf"}
-    | {"patternProperties", "prefixItems", "propertyNames", "then"},
-)
-ANNOTATIONS = frozenset(
-    {"$comment", "contentSchema", "default", "deprecated", "examples", "readOnly", "title", "writeOnly"},
-)
-TYPE_NAMES: dict[type, str] = {
-    type(None): "null",
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    str: "string",
-    list: "array",
-    dict: "object",
+OF_ANY_TYPE = frozenset({"const", "description", "enum", "type"})
+OF_NUMBERS = OF_ANY_TYPE | {"exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf"}
+WORDS: dict[str, frozenset[str]] = {
+    "array": OF_ANY_TYPE | {"items", "maxItems", "minItems"},
+    "boolean": OF_ANY_TYPE,
+    "integer": OF_NUMBERS,
+    "null": OF_ANY_TYPE,
+    "number": OF_NUMBERS,
+    "object": OF_ANY_TYPE | {"additionalProperties", "properties", "required"},
+    "string": OF_ANY_TYPE | {"format", "pattern"},
 }
+"""The words of the subset for each type of JSON."""
+
+STRUCTURE = frozenset(
+    {
+        "$ref",
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "const",
+        "contains",
+        "dependentRequired",
+        "dependentSchemas",
+    }
+    | {"else", "enum", "if", "items", "not", "oneOf", "patternProperties", "prefixItems", "properties"}
+    | {"propertyNames", "required", "then", "type"},
+)
+"""Words that are never told in a description: where they have no place, the schema is refused."""
+
+ANNOTATIONS = frozenset(
+    {
+        "$comment",
+        "$defs",
+        "contentSchema",
+        "default",
+        "deprecated",
+        "examples",
+        "readOnly",
+        "title",
+        "writeOnly",
+    },
+)
+TYPE_NAMES: tuple[tuple[type, str], ...] = (
+    (type(None), "null"),
+    (bool, "boolean"),
+    (int, "integer"),
+    (float, "number"),
+    (str, "string"),
+    (list, "array"),
+    (tuple, "array"),
+    (object, "object"),
+)
 NOTES = {
     "maxLength": "length at most {}",
     "minLength": "length at least {}",
@@ -63,10 +96,10 @@ def map_schema(schema: Schema, rewrite: Rewrite) -> Schema:
 
     node = dict(schema)
     for key in MAPS_OF_SCHEMAS:
-        if key in node:
+        if isinstance(node.get(key), dict):
             node[key] = {name: descend(child) for name, child in node[key].items()}
     for key in LISTS_OF_SCHEMAS:
-        if key in node:
+        if isinstance(node.get(key), list):
             node[key] = [descend(child) for child in node[key]]
     for key in SINGLE_SCHEMAS:
         if key in node:
@@ -76,10 +109,12 @@ def map_schema(schema: Schema, rewrite: Rewrite) -> Schema:
 
 def unwrap_all_of(node: Schema) -> Schema:
     """`allOf` of one member → that member with the siblings; more than one stays, to be refused."""
-    if len(node.get("allOf", ())) != 1:
-        return node
-    member: Schema = node["allOf"][0]
-    return member | {key: value for key, value in node.items() if key != "allOf"}
+    match node.get("allOf"):
+        case [dict()]:
+            member: Schema = node["allOf"][0]
+            return member | {key: value for key, value in node.items() if key != "allOf"}
+        case _:
+            return node
 
 
 def use_any_of(node: Schema) -> Schema:
@@ -97,6 +132,8 @@ def use_one_item_schema(node: Schema) -> Schema:
     members: list[Any] = [*node["prefixItems"]]
     if isinstance(node.get("items"), dict):
         members.append(node["items"])
+    if not all(isinstance(member, dict) for member in members):
+        return node
     distinct = [member for index, member in enumerate(members) if member not in members[:index]]
     rest = {key: value for key, value in node.items() if key != "prefixItems"}
     if len(distinct) == 1:
@@ -110,15 +147,30 @@ def name_value_type(node: Schema) -> Schema:
     if "type" in node or not {"enum", "const"} & node.keys():
         return node
     values: list[Any] = node["enum"] if "enum" in node else [node["const"]]
-    names = list(dict.fromkeys(TYPE_NAMES[type(value)] for value in values))
+    names = list(dict.fromkeys(_name_type(value) for value in values))
     return node | {"type": names[0] if len(names) == 1 else names}
+
+
+def keep_members_alone(node: Schema) -> Schema:
+    """What stands beside `anyOf` → words in the description; strict servers want a union alone, or a type."""
+    if "anyOf" not in node:
+        return node
+    beside = {key: value for key, value in node.items() if key not in STRUCTURE | {"description"}}
+    alone = {key: value for key, value in node.items() if key not in beside and key != "type"}
+    return _add_notes(alone, _write_notes(beside))
 
 
 def spell_out_constraints(node: Schema) -> Schema:
     """Keywords outside the subset → words in the description."""
-    spelled = {key: value for key, value in node.items() if not _is_understood(key, value)}
-    notes = [NOTES.get(key, f"{key}: {{}}").format(_write(value)) for key, value in spelled.items() if value]
-    return _add_notes({key: value for key, value in node.items() if key not in spelled}, notes)
+    named: Any = node.get("type")
+    names: list[Any] = [*node["type"]] if isinstance(named, list) else [named]
+    known = STRUCTURE.union({"description"}, *(WORDS.get(name, ()) for name in names))
+    spelled = {
+        key: value for key, value in node.items() if key not in known or not _is_understood(key, value)
+    }
+    return _add_notes(
+        {key: value for key, value in node.items() if key not in spelled}, _write_notes(spelled)
+    )
 
 
 def drop_annotations(node: Schema) -> Schema:
@@ -133,6 +185,12 @@ def drop_title(node: Schema) -> Schema:
 
 def close_object(node: Schema) -> Schema:
     """An object with named properties → closed, every property required."""
+    if (
+        node.get("type") == "object"
+        and node.get("additionalProperties") is False
+        and "properties" not in node
+    ):
+        node = node | {"properties": {}}
     if "properties" not in node or isinstance(node.get("additionalProperties"), dict):
         return node
     if not node["properties"] and node.get("additionalProperties") is True:
@@ -149,12 +207,13 @@ def isolate_reference(node: Schema) -> Schema:
 
 
 STRICT_REWRITES: tuple[Rewrite, ...] = (
+    drop_annotations,
     unwrap_all_of,
     use_any_of,
     use_one_item_schema,
     name_value_type,
+    keep_members_alone,
     spell_out_constraints,
-    drop_annotations,
     close_object,
     isolate_reference,
 )
@@ -164,8 +223,20 @@ def _is_understood(key: str, value: Any) -> bool:
     if key == "format":
         return value in FORMATS
     if key == "pattern":
-        return LOOK_AROUND.search(value) is None
-    return key in KEPT or key in REFUSED or key in ANNOTATIONS
+        return LOOK_AROUND.search(str(value)) is None
+    return True
+
+
+def _name_type(value: Any) -> str:
+    return next(name for kind, name in TYPE_NAMES if isinstance(value, kind))
+
+
+def _write_notes(constraints: Schema) -> list[str]:
+    return [
+        NOTES.get(key, f"{key}: {{}}").format(_write(value))
+        for key, value in constraints.items()
+        if value is not None and value is not False
+    ]
 
 
 def _add_notes(node: Schema, notes: list[str]) -> Schema:

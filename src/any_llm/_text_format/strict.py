@@ -6,7 +6,6 @@ with the path a reader of the type would write. The root is an object: anything 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, get_origin
 
 from pydantic import TypeAdapter
@@ -15,15 +14,23 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 from pydantic_core import SchemaError
 from typing_extensions import TypeAliasType
 
-from any_llm._text_format.rewrites import REFUSED, STRICT_REWRITES, Schema, map_schema
+from any_llm._text_format.rewrites import REFERENCE_PREFIX, STRICT_REWRITES, Schema, map_schema
+from any_llm._text_format.subset import Fault, find_faults
 from any_llm.exceptions import InvalidRequestError, SchemaNotStrictError
 
-REFERENCE_PREFIX = "#/$defs/"
 WRAPPER_KEY = "value"
 ADVICE = "cannot be said in strict mode; use a model or strict=False"
 
-TYPE_FAULTS = (PydanticUserError, PydanticUndefinedAnnotation, SchemaError, TypeError)
-"""What pydantic raises for a type it cannot describe; TypeError is a constraint on the wrong type."""
+TYPE_FAULTS = (
+    PydanticUserError,
+    PydanticUndefinedAnnotation,
+    SchemaError,
+    TypeError,  # a constraint on the wrong type
+    ImportError,  # a type that needs another package, such as EmailStr
+    KeyError,  # a reference of the caller's own to nowhere
+    RecursionError,
+)
+"""What pydantic raises for a type it cannot describe."""
 
 
 class SchemaWriter(GenerateJsonSchema):
@@ -106,12 +113,14 @@ def build_strict(schema: Schema, *, inside: str | None = None, param: str = "res
     Raises:
         SchemaNotStrictError: part of the schema has no place in the subset.
     """
-    for rewrite in STRICT_REWRITES:
-        schema = map_schema(schema, rewrite)
-    start = schema if inside is None else schema["properties"][inside]
-    for path, reason in _find_faults(start, schema.get("$defs", {}), "", set()):
-        raise SchemaNotStrictError(path=path or "(root)", reason=reason, param=param)
-    return schema
+    try:
+        strict, faults = _move(schema)
+    except (AttributeError, TypeError, ValueError) as cause:  # written by the caller, as with WithJsonSchema
+        raise SchemaNotStrictError(path="(root)", reason=f"no JSON Schema: {cause}", param=param) from cause
+    for path, fault in faults:
+        place = path if inside is None else path.removeprefix(inside).removeprefix(".")
+        raise SchemaNotStrictError(path=place or "(root)", reason=f"{fault} {ADVICE}", param=param)
+    return strict
 
 
 def is_type(target: Any) -> bool:
@@ -127,40 +136,21 @@ def shorten(value: object) -> str:
     return shown if len(shown) <= 60 else f"{shown[:57]}..."
 
 
-def _find_faults(node: Any, definitions: Schema, path: str, seen: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield the path and the reason of each node that is outside the strict subset, following references."""
-    match node:
-        case {"$ref": str(reference)}:
-            name = reference.removeprefix(REFERENCE_PREFIX)
-            if name not in seen:
-                seen.add(name)
-                yield from _find_faults(definitions.get(name), definitions, path, seen)
-        case {**words} if refused := sorted(REFUSED & words.keys()):
-            yield path, f"{refused[0]!r} {ADVICE}"
-        case {"anyOf": [*members]}:
-            for member in members:
-                yield from _find_faults(member, definitions, path, seen)
-        case {"type": "object"}:
-            yield from _find_object_faults(node, definitions, path, seen)
-        case {"type": "array"}:
-            yield from _find_faults(node.get("items"), definitions, f"{path}[]", seen)
-        case {"type": _}:
-            return
-        case _:
-            yield path, f"values of any type {ADVICE}"
+def _move(schema: Schema) -> tuple[Schema, list[Fault]]:
+    definitions = {name: _rewrite(definition) for name, definition in schema.get("$defs", {}).items()}
+    body = _rewrite({key: value for key, value in schema.items() if key != "$defs"})
+    faults = [*find_faults(body, definitions)]
+    return body | ({"$defs": definitions} if definitions else {}), faults
 
 
-def _find_object_faults(
-    node: Schema, definitions: Schema, path: str, seen: set[str]
-) -> Iterator[tuple[str, str]]:
-    if node.get("additionalProperties") is not False:
-        yield path, f"free-form objects {ADVICE}"
-    for name, child in node.get("properties", {}).items():
-        yield from _find_faults(child, definitions, f"{path}.{name}" if path else name, seen)
+def _rewrite(schema: Schema) -> Schema:
+    for rewrite in STRICT_REWRITES:
+        schema = map_schema(schema, rewrite)
+    return schema
 
 
 def _refuse(target: object, cause: BaseException) -> InvalidRequestError:
-    reason = str(cause).partition("\n")[0]
+    reason = f"no definition of {cause}" if isinstance(cause, KeyError) else str(cause).partition("\n")[0]
     return InvalidRequestError(
         f"response_format: {shorten(target)} has no JSON Schema: {reason}", param="response_format"
     )

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import InitErrorDetails, from_json, to_json
 
 from any_llm._text_format.rewrites import Schema
-from any_llm._text_format.strict import WRAPPER_KEY, build_adapter, build_schema
+from any_llm._text_format.strict import WRAPPER_KEY, build_adapter, build_schema, shorten
 from any_llm._text_format.text_format import TextFormat
 from any_llm.exceptions import InvalidRequestError
 
@@ -28,7 +28,10 @@ NOT_IN_NAMES = re.compile(r"[^a-zA-Z0-9_-]+")
 
 @dataclass(frozen=True, slots=True)
 class OutputTarget:
-    """What the model's answer becomes: name and schema on the wire, an adapter for the way back."""
+    """What the model's answer becomes: name and schema on the wire, an adapter for the way back.
+
+    Answers are read by alias and by name: a field whose only alias is a path has its name in the schema.
+    """
 
     name: str
     schema: Schema
@@ -51,13 +54,13 @@ class OutputTarget:
             ValueError: not JSON.
         """
         if not self.is_wrapped:
-            return self.adapter.validate_json(text, by_alias=True)
+            return self.adapter.validate_json(text, by_alias=True, by_name=True)
         value = from_json(text)
         if not isinstance(value, dict) or WRAPPER_KEY not in value:
             missing = InitErrorDetails(type="missing", loc=(WRAPPER_KEY,), input=value)
             raise ValidationError.from_exception_data(self.name, [missing])
         # Through JSON again: a strict model takes dates and tuples from JSON, not from Python.
-        return self.adapter.validate_json(to_json(value[WRAPPER_KEY]), by_alias=True)
+        return self.adapter.validate_json(to_json(value[WRAPPER_KEY]), by_alias=True, by_name=True)
 
 
 def build_target(target: Any, *, strict: bool = True) -> OutputTarget:
@@ -74,9 +77,14 @@ def build_target(target: Any, *, strict: bool = True) -> OutputTarget:
     if not isinstance(target, TextFormat):
         return _build_target(_Identity(target), strict)
     wanted: TextFormat[Any] = target  # pyright: ignore[reportUnknownVariableType]  # of any type
-    if wanted.name is not None and not NAME.fullmatch(wanted.name):
+    if wanted.name is not None and not (_is_text(wanted.name) and NAME.fullmatch(wanted.name)):
         raise InvalidRequestError(
-            f"response_format.name: expected 1 to {NAME_LIMIT} letters, digits, '_' or '-', got {wanted.name!r}",
+            f"response_format.name: expected 1 to {NAME_LIMIT} letters, digits, '_' or '-', got {shorten(wanted.name)}",
+            param="response_format",
+        )
+    if wanted.description is not None and not _is_text(wanted.description):
+        raise InvalidRequestError(
+            f"response_format.description: expected a string, got {shorten(wanted.description)}",
             param="response_format",
         )
     built = _build_target(_Identity(wanted.target), wanted.strict)
@@ -99,6 +107,10 @@ class _Identity:
 
     def __hash__(self) -> int:
         return id(self.target)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 @lru_cache(maxsize=CACHE_SIZE)

@@ -12,7 +12,8 @@ T = TypeVar(
 )  # without it mypy infers Never for what no type[T] is, and checks nothing that follows
 
 
-@dataclass(frozen=True, slots=True, init=False)
+# No slots: with them a frozen class raises TypeError for what `TextFormat[A | B](...)` sets, which typing passes on.
+@dataclass(frozen=True, init=False)
 class TextFormat(Generic[T]):
     """A target for `response_format`, with more to say than the type alone.
 
