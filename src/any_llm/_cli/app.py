@@ -111,9 +111,9 @@ def providers(
         print(json.dumps([asdict(row) for row in rows], indent=2))
         return
     table = Table(
-        "provider", "name", "kind", "key from", "state", "structured output", box=None, pad_edge=False
+        "provider", "name", "wire", "key from", "state", "structured output", box=None, pad_edge=False
     )
     for row in rows:
-        cells: list[Any] = [row.name, row.display_name, row.kind, " or ".join(row.env_key) or "-"]
+        cells: list[Any] = [row.name, row.display_name, row.wire, " or ".join(row.env_key) or "-"]
         table.add_row(*cells, row.state, row.structured_output)
     Console().print(table)
