@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from any_llm._text_format.parse import parse_output, strip_fence
 from any_llm._text_format.target import OutputTarget, build_target
@@ -188,3 +189,42 @@ def test_mismatch_has_at_most_five_lines() -> None:
 def test_outcomes_are_four_kinds_of_one_error() -> None:
     kinds = {OutputRefusedError, OutputIncompleteError, OutputNotJSONError, OutputMismatchError}
     assert all(kind.__mro__[1] is OutputParsingError for kind in kinds)
+
+
+class Stumbling(BaseModel):
+    name: str
+
+    @field_validator("name")
+    @classmethod
+    def look_up(cls, value: str) -> str:
+        return {"Ada": value}[value]
+
+
+@dataclasses.dataclass(slots=True)
+class Slotted:
+    x: int
+
+
+class Open(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    inside: Slotted
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "shown"),
+    [
+        (Stumbling, '{"name": "Bob"}', "(root): KeyError: 'Bob'"),
+        (
+            Open,
+            '{"inside": {"x": 1, "y": 2}}',
+            "(root): AttributeError: 'Slotted' object has no attribute 'y'",
+        ),
+    ],
+    ids=["validator", "slots"],
+)
+def test_what_breaks_a_type_is_a_mismatch(kind: Any, text: str, shown: str) -> None:
+    with pytest.raises(OutputMismatchError) as caught:
+        parse(build_target(kind), text)
+    assert str(caught.value) == shown
+    assert caught.value.text == text
+    assert caught.value.__cause__ is not None

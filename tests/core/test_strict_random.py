@@ -102,8 +102,8 @@ def make_box(draw: Draw, leaves: list[Typed], depth: int) -> Typed:
 
 def make_root(draw: Draw, leaves: list[Typed], depth: int) -> Typed:
     kind, values = draw_type(draw, leaves, depth)
-    root = RootModel[kind]  # type: ignore[valid-type]  # built at run time
-    return root, values.map(root)
+    root = RootModel[list[kind]]  # type: ignore[valid-type]  # built at run time; a list is never taken for None
+    return root, st.lists(values, max_size=2).map(root)
 
 
 def make_model(draw: Draw, leaves: list[Typed], depth: int) -> Typed:
@@ -124,9 +124,8 @@ def make_model(draw: Draw, leaves: list[Typed], depth: int) -> Typed:
 
 def make_dataclass(draw: Draw, leaves: list[Typed], depth: int) -> Typed:
     fields = draw_fields(draw, leaves, depth)
-    kind = dataclasses.make_dataclass(
-        "Made", [(name, kind) for name, (kind, _) in fields.items()], slots=True
-    )
+    # Without slots: pydantic fails on them in open models.
+    kind = dataclasses.make_dataclass("Made", [(name, kind) for name, (kind, _) in fields.items()])
     return kind, build_each(kind, fields)
 
 

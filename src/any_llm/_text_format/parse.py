@@ -53,7 +53,7 @@ def parse_output(
         OutputRefusedError: a refusal and no text.
         OutputIncompleteError: the response stopped early, or is not finished and has no text.
         OutputNotJSONError: the text is not JSON.
-        OutputMismatchError: JSON that does not fit the type.
+        OutputMismatchError: JSON that does not fit the type, or that a validator of the type stumbles over.
     """
     body = strip_fence(text)
     if refusal and not body:
@@ -72,6 +72,9 @@ def parse_output(
         raise OutputNotJSONError(_show_fault(body, cause), response=response, text=text) from cause
     except ValueError as cause:
         raise OutputNotJSONError(_show_fault(body, cause), response=response, text=text) from cause
+    except Exception as cause:  # of the caller's own validators, which may raise anything
+        shown = f"(root): {type(cause).__name__}: {cause}"
+        raise OutputMismatchError(shown, response=response, text=text) from cause
 
 
 def strip_fence(text: str) -> str:
