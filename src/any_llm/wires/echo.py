@@ -36,11 +36,20 @@ def build_echo(fields: Mapping[str, Any]) -> dict[str, Any]:
     `store` and `background` are false whatever was asked: no other protocol keeps anything.
     """
     echo = {name: default if fields.get(name) is None else fields[name] for name, default in DEFAULTS.items()}
-    echo["text"] = {"format": {"type": "text"}, **(fields.get("text") or {})}
+    echo["text"] = _fill_text(fields.get("text") or {})
     echo["tools"] = [_fill_tool(tool) for tool in echo["tools"]]
     if echo["reasoning"] is not None:
         echo["reasoning"] = {"effort": None, "summary": None, **echo["reasoning"]}
     return {**echo, "store": False, "background": False}
+
+
+def _fill_text(text: Mapping[str, Any]) -> dict[str, Any]:
+    given = {name: value for name, value in text.items() if value is not None}
+    form = given.get("format") or {"type": "text"}
+    if form.get("type") == "json_schema":
+        defaults = {"description": None, "schema": None, "strict": False}
+        form = {**defaults, **form, "strict": form.get("strict") or False}
+    return {**given, "format": form}
 
 
 def _fill_tool(tool: Mapping[str, Any]) -> dict[str, Any]:

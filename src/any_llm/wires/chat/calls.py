@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from any_llm.wires.chat.items import CallItem
+from any_llm.wires.items import CallItem
 from any_llm.wires.wire import JSONObject
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from any_llm._core.json_values import is_object
 from any_llm.wires.blobs import unseal
-from any_llm.wires.chat.draft import Draft, pick_rest
 from any_llm.wires.chat.parts import build_assistant_content, build_content, build_output_text
+from any_llm.wires.draft import Draft, pick_rest
 from any_llm.wires.wire import JSONObject
 
 OWN_KEYS = ("id", "type", "role", "content", "status", "phase")

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from any_llm._core.json_values import is_array, is_object
-from any_llm.wires.chat.values import read_count, read_number, read_object, read_objects, read_text
+from any_llm.wires.values import read_count, read_number, read_object, read_objects, read_text
 from any_llm.wires.wire import JSONObject
 
 CALL_KEYS = ("index", "id", "type", "function", "custom")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from any_llm.wires.chat.draft import Draft, pick_rest
+from any_llm.wires.draft import Draft, pick_rest
 from any_llm.wires.wire import JSONObject
 
 TEXT_TYPES = ("input_text", "output_text", "text")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from any_llm.wires.chat.conversation import build_messages
-from any_llm.wires.chat.draft import Draft
 from any_llm.wires.chat.tools import add_format, add_tool_choice, add_tools
+from any_llm.wires.draft import Draft
 from any_llm.wires.wire import JSONObject, Refusals
 from any_llm_calls.rows import ProviderRow
 

@@ -1,13 +1,12 @@
-"""A Chat completion in, a ResponseResource out; and what whole answers and streams have in common besides the items."""
+"""What a Chat completion says besides its message: how it ended, what it used, what went wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from any_llm.wires.chat.values import read_count, read_object, read_objects, read_text
-from any_llm.wires.echo import build_echo
+from any_llm.wires.resource import Ending, Head
+from any_llm.wires.values import read_count, read_object, read_objects, read_text
 from any_llm.wires.wire import JSONObject
 
 TRANSLATED = ("id", "object", "created", "model", "choices", "usage", "error", "service_tier")
@@ -27,16 +26,11 @@ ANSWER_DETAILS = "completion_tokens_details"
 
 
 @dataclass(slots=True)
-class Head:
-    """What an answer says of itself: the last value of each field that its chunks carried."""
+class ChatHead(Head):
+    """What a completion says of itself: the last value of each field that its chunks carried."""
 
-    id: str = ""
-    created: int = 0
-    model: str = ""
-    service_tier: str = ""
     finish_reason: str = ""
     usage: JSONObject | None = None
-    rest: JSONObject = field(default_factory=dict[str, Any])
 
     def read(self, chunk: JSONObject, choice: JSONObject) -> None:
         """Take in everything of a chunk but what the model wrote; the first id and time count."""
@@ -53,34 +47,11 @@ class Head:
         }
 
 
-def build_resource(
-    head: Head,
-    fields: Mapping[str, Any],
-    status: str,
-    output: Sequence[JSONObject],
-    now: float,
-    error: JSONObject | None = None,
-) -> JSONObject:
-    """Return a whole ResponseResource; fields of the answer that have no counterpart stay in it under their names."""
+def build_ending(head: ChatHead, status: str, error: JSONObject | None) -> Ending:
+    """Return how far an answer is."""
     is_over = status in ("completed", "incomplete")
     reason = INCOMPLETE.get(head.finish_reason) if status == "incomplete" else None
-    resource = {
-        **_build_echo(fields),
-        "id": f"resp_{head.id}",
-        "object": "response",
-        "created_at": head.created,
-        "completed_at": max(int(now), head.created) if status == "completed" else None,
-        "status": status,
-        "incomplete_details": {"reason": reason} if reason else None,
-        "model": head.model or read_text(fields.get("model")),
-        "output": list(output),
-        "error": error,
-        "usage": build_usage(head.usage) if is_over or head.usage else None,
-        "provider_response_id": head.id or None,
-    }
-    if head.service_tier:
-        resource["service_tier"] = head.service_tier
-    return {**{name: value for name, value in head.rest.items() if name not in resource}, **resource}
+    return Ending(status, reason, error, build_usage(head.usage) if is_over or head.usage else None)
 
 
 def build_usage(usage: JSONObject | None) -> JSONObject | None:
@@ -115,13 +86,3 @@ def find_error(name: str, chunk: JSONObject) -> Any:
         if error:
             return error
     return chunk if name == "error" or chunk.get("object") == "error" else None
-
-
-def _build_echo(fields: Mapping[str, Any]) -> JSONObject:
-    echo = build_echo(fields)
-    text = {name: value for name, value in echo["text"].items() if value is not None}
-    form = text.setdefault("format", {"type": "text"})
-    if form.get("type") == "json_schema":
-        defaults = {"description": None, "schema": None, "strict": False}
-        text["format"] = {**defaults, **form, "strict": form.get("strict") or False}
-    return {**echo, "text": text}

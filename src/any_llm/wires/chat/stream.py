@@ -10,7 +10,6 @@ from typing import Any
 
 from any_llm._core.json_values import is_array, is_object
 from any_llm.wires.chat.calls import CallBook
-from any_llm.wires.chat.items import CallItem, Item, MessageItem, ReasoningItem
 from any_llm.wires.chat.message import (
     read_annotations,
     read_calls,
@@ -18,9 +17,12 @@ from any_llm.wires.chat.message import (
     read_logprobs,
     read_reasoning,
 )
-from any_llm.wires.chat.result import FAILED, INCOMPLETE, Head, build_resource, find_choice, find_error
+from any_llm.wires.chat.reasoning import DetailedReasoning
+from any_llm.wires.chat.result import FAILED, INCOMPLETE, ChatHead, build_ending, find_choice, find_error
 from any_llm.wires.chat.think import ThinkSplitter
-from any_llm.wires.chat.values import read_error, read_object, read_text
+from any_llm.wires.items import CallItem, Item, MessageItem
+from any_llm.wires.resource import build_resource
+from any_llm.wires.values import read_error, read_object, read_text
 from any_llm.wires.wire import JSONObject
 from any_llm_calls.rows import ProviderRow
 
@@ -33,9 +35,9 @@ class ChatReducer:
         self._fields = fields
         self._provider = row.provider
         self._clock = clock
-        self._head = Head()
+        self._head = ChatHead()
         self._items: list[Item] = []
-        self._current: ReasoningItem | MessageItem | None = None
+        self._current: DetailedReasoning | MessageItem | None = None
         self._calls = CallBook(self._open_call)
         self._last: Item | None = None
         self._splitter = ThinkSplitter()
@@ -126,9 +128,9 @@ class ChatReducer:
                 self._get_message().add_text(text, logprobs)
 
     def _add_reasoning(self, text: str, details: list[JSONObject]) -> None:
-        if not isinstance(self._current, ReasoningItem):
+        if not isinstance(self._current, DetailedReasoning):
             self._close_current()
-            self._current = ReasoningItem(self._head.id, len(self._items), self._emit, self._provider)
+            self._current = DetailedReasoning(self._head.id, len(self._items), self._emit, self._provider)
             self._items.append(self._current)
         self._last = self._current
         if text:
@@ -176,7 +178,8 @@ class ChatReducer:
         output = [
             item.build(ended if item.is_open or item is self._last else "completed") for item in self._items
         ]
-        return build_resource(self._head, self._fields, status, output, self._clock(), error)
+        ending = build_ending(self._head, status, error)
+        return build_resource(self._head, self._fields, ending, output, self._clock())
 
     def _emit(self, kind: str, **data: Any) -> None:
         self._events.append({"type": kind, "sequence_number": self._sequence_number, **data})

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from any_llm._core.json_values import is_object
-from any_llm.wires.chat.draft import Draft, pick_rest
+from any_llm.wires.draft import Draft, pick_rest
 from any_llm.wires.wire import JSONObject
 
 RESPONSES_ONLY: dict[str, str] = dict.fromkeys(

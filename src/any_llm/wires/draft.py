@@ -1,4 +1,4 @@
-"""A Chat Completions body while it is written: the request, the provider's traits, what is said so far."""
+"""A body of another protocol while it is written: the request, the provider's traits, what is said so far."""
 
 from __future__ import annotations
 

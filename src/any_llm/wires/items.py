@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from any_llm.wires.blobs import seal
-from any_llm.wires.chat.values import merge
+from any_llm.wires.values import merge
 from any_llm.wires.wire import JSONObject
 
 Emit = Callable[..., None]
@@ -44,48 +43,45 @@ class Item:
 
 
 class ReasoningItem(Item):
-    """What the model thought; details that only the provider reads travel sealed."""
+    """What the model thought, raw in `content` or as a summary; what only the provider reads travels sealed."""
 
-    def __init__(self, answer_id: str, index: int, emit: Emit, provider: str) -> None:
+    def __init__(self, answer_id: str, index: int, emit: Emit, *, is_summary: bool = False) -> None:
         super().__init__("rs", answer_id, index, emit)
-        self._provider = provider
         self._pieces: list[str] = []
-        self._details: list[JSONObject] = []
+        self._kind = "summary_text" if is_summary else "reasoning_text"
+        self._place = {"summary_index" if is_summary else "content_index": 0}
+        self._part_event = "reasoning_summary_part" if is_summary else "content_part"
+        self._text_event = "reasoning_summary_text" if is_summary else "reasoning"
         self._open()
 
     def add_text(self, text: str) -> None:
         """Take a piece of the thought in; the first opens its part."""
         if not self._pieces:
-            self._say("content_part.added", content_index=0, part={"type": "reasoning_text", "text": ""})
+            self._say(f"{self._part_event}.added", **self._place, part={"type": self._kind, "text": ""})
         self._pieces.append(text)
-        self._say("reasoning.delta", content_index=0, delta=text)
+        self._say(f"{self._text_event}.delta", **self._place, delta=text)
 
-    def add_details(self, details: list[JSONObject]) -> None:
-        """Take details in; those of a stream continue earlier ones of the same index and type."""
-        earlier = len(self._details)
-        for detail in details:
-            for place in range(earlier):
-                old = self._details[place]
-                if "index" in detail and all(old.get(key) == detail.get(key) for key in ("index", "type")):
-                    self._details[place] = merge(old, detail)
-                    break
-            else:
-                self._details.append(detail)
+    def build_sealed(self) -> str | None:
+        """Return what goes into `encrypted_content`, if there is anything."""
+        return None
 
     def build(self, status: str) -> JSONObject:
         """Return the item as it is now."""
-        part = {"type": "reasoning_text", "text": "".join(self._pieces)}
-        item: JSONObject = {"type": "reasoning", "id": self.id, "summary": []}
-        item["content"] = [part] if self._pieces else []
-        if self._details:
-            item["encrypted_content"] = seal(self._provider, {"reasoning_details": self._details})
-        return item
+        parts = [self._build_part()] if self._pieces else []
+        is_summary = self._kind == "summary_text"
+        item: JSONObject = {"type": "reasoning", "id": self.id, "summary": parts if is_summary else []}
+        item["content"] = [] if is_summary else parts
+        sealed = self.build_sealed()
+        return item if sealed is None else {**item, "encrypted_content": sealed}
+
+    def _build_part(self) -> JSONObject:
+        return {"type": self._kind, "text": "".join(self._pieces)}
 
     def _close_inside(self, status: str) -> None:
         if self._pieces:
-            text = "".join(self._pieces)
-            self._say("reasoning.done", content_index=0, text=text)
-            self._say("content_part.done", content_index=0, part={"type": "reasoning_text", "text": text})
+            part = self._build_part()
+            self._say(f"{self._text_event}.done", **self._place, text=part["text"])
+            self._say(f"{self._part_event}.done", **self._place, part=part)
 
 
 class MessageItem(Item):
@@ -98,12 +94,18 @@ class MessageItem(Item):
         self._rest: JSONObject = {}
         self._open()
 
-    def add_text(self, text: str, logprobs: list[JSONObject]) -> None:
+    def begin_text(self) -> None:
+        """Open a part of text, also after another one."""
+        self._begin_part("output_text")
+
+    def add_text(self, text: str, logprobs: Sequence[JSONObject] = ()) -> None:
         """Take a piece of text in, with the log probabilities that came with it."""
         part = self._get_part("output_text")
         part["logprobs"] += logprobs
         self._pieces.append(text)
-        self._say("output_text.delta", content_index=len(self._parts) - 1, delta=text, logprobs=logprobs)
+        self._say(
+            "output_text.delta", content_index=len(self._parts) - 1, delta=text, logprobs=list(logprobs)
+        )
 
     def add_logprobs(self, logprobs: list[JSONObject]) -> None:
         """Take log probabilities in that came without text."""
@@ -134,15 +136,18 @@ class MessageItem(Item):
 
     def _get_part(self, kind: str) -> JSONObject:
         if not self._parts or self._parts[-1]["type"] != kind:
-            self._close_part()
-            self._pieces = []
-            empty: dict[str, JSONObject] = {
-                "output_text": {"text": "", "annotations": [], "logprobs": []},
-                "refusal": {"refusal": ""},
-            }
-            self._parts.append({"type": kind, **empty[kind]})
-            self._say("content_part.added", content_index=len(self._parts) - 1, part=self._build_part())
+            self._begin_part(kind)
         return self._parts[-1]
+
+    def _begin_part(self, kind: str) -> None:
+        self._close_part()
+        self._pieces = []
+        empty: dict[str, JSONObject] = {
+            "output_text": {"text": "", "annotations": [], "logprobs": []},
+            "refusal": {"refusal": ""},
+        }
+        self._parts.append({"type": kind, **empty[kind]})
+        self._say("content_part.added", content_index=len(self._parts) - 1, part=self._build_part())
 
     def _build_part(self) -> JSONObject:
         part, text = self._parts[-1], "".join(self._pieces)
