@@ -1,0 +1,63 @@
+"""A whole ResponseResource from what another protocol's answer says of itself, its items and its request. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from any_llm.wires.echo import build_echo
+from any_llm.wires.values import read_text
+from any_llm.wires.wire import JSONObject
+
+
+@dataclass(slots=True)
+class Head:
+    """What an answer says of itself; `rest` are the fields that have no counterpart, under their own names."""
+
+    id: str = ""
+    created: int = 0
+    model: str = ""
+    service_tier: str = ""
+    rest: JSONObject = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How far an answer is: its status, why it is incomplete, what failed, what it used."""
+
+    status: str
+    reason: str | None = None
+    error: JSONObject | None = None
+    usage: JSONObject | None = None
+
+
+def build_resource(
+    head: Head, fields: Mapping[str, Any], ending: Ending, output: Sequence[JSONObject], now: float
+) -> JSONObject:
+    """Return the resource; the upstream id is kept in `provider_response_id`.
+
+    Args:
+        head: what the answer says of itself.
+        fields: the request, in the terms of Responses.
+        ending: how far the answer is.
+        output: the items.
+        now: Unix time in seconds.
+    """
+    resource = {
+        **build_echo(fields),
+        "id": f"resp_{head.id}",
+        "object": "response",
+        "created_at": head.created,
+        "completed_at": max(int(now), head.created) if ending.status == "completed" else None,
+        "status": ending.status,
+        "incomplete_details": {"reason": ending.reason} if ending.reason else None,
+        "model": head.model or read_text(fields.get("model")),
+        "output": list(output),
+        "error": ending.error,
+        "usage": ending.usage,
+        "provider_response_id": head.id or None,
+    }
+    if head.service_tier:
+        resource["service_tier"] = head.service_tier
+    return {**{name: value for name, value in head.rest.items() if name not in resource}, **resource}
