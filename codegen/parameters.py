@@ -105,7 +105,7 @@ OWN: Mapping[str, tuple[str, str]] = {
         "a list allows only these.",
     ),
     "wire": (
-        "Literal['responses', 'chat']",
+        "Literal['responses', 'chat', 'messages']",
         "Protocol to speak, instead of the one in the provider's row.",
     ),
 }

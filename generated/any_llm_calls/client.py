@@ -97,7 +97,7 @@ class ClientCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
     ) -> R_co:
         """Ask a model for one response.
 
@@ -248,7 +248,7 @@ class ClientCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
         **kwargs: Any,
     ) -> Any:
         """Ask a model for one response.
@@ -449,7 +449,7 @@ class ClientCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
     ) -> R_co:
         """Ask a model for one response (a coroutine).
 
@@ -600,7 +600,7 @@ class ClientCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
         **kwargs: Any,
     ) -> Any:
         """Ask a model for one response (a coroutine).

@@ -107,7 +107,7 @@ class ConversationCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
     ) -> R_co:
         """Take the next turn of the conversation.
 
@@ -251,7 +251,7 @@ class ConversationCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
         **kwargs: Any,
     ) -> Any:
         """Take the next turn of the conversation.
@@ -442,7 +442,7 @@ class ConversationCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
     ) -> R_co:
         """Take the next turn of the conversation (a coroutine).
 
@@ -586,7 +586,7 @@ class ConversationCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
         **kwargs: Any,
     ) -> Any:
         """Take the next turn of the conversation (a coroutine).
@@ -777,7 +777,7 @@ class ConversationCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
         max_turns: int | None = None,
         before_call: BeforeCall | None = None,
         handlers: Mapping[str, Callable[..., Any]] | None = None,
@@ -929,7 +929,7 @@ class ConversationCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
         max_turns: int | None = None,
         before_call: BeforeCall | None = None,
         handlers: Mapping[str, Callable[..., Any]] | None = None,
@@ -1140,7 +1140,7 @@ class ConversationCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
         max_turns: int | None = None,
         before_call: BeforeCall | None = None,
         handlers: Mapping[str, Callable[..., Any]] | None = None,
@@ -1292,7 +1292,7 @@ class ConversationCalls(ABC, Generic[R_co]):
         extra_body: Mapping[str, Any] | None = None,
         strict: bool | None = None,
         drop_params: bool | Sequence[str] | None = None,
-        wire: Literal["responses", "chat"] | None = None,
+        wire: Literal["responses", "chat", "messages"] | None = None,
         max_turns: int | None = None,
         before_call: BeforeCall | None = None,
         handlers: Mapping[str, Callable[..., Any]] | None = None,

@@ -92,7 +92,7 @@ def responses(
     extra_body: Mapping[str, Any] | None = None,
     strict: bool | None = None,
     drop_params: bool | Sequence[str] | None = None,
-    wire: Literal["responses", "chat"] | None = None,
+    wire: Literal["responses", "chat", "messages"] | None = None,
 ) -> Response:
     """Ask a model for one response.
 
@@ -328,7 +328,7 @@ def responses(
     extra_body: Mapping[str, Any] | None = None,
     strict: bool | None = None,
     drop_params: bool | Sequence[str] | None = None,
-    wire: Literal["responses", "chat"] | None = None,
+    wire: Literal["responses", "chat", "messages"] | None = None,
     **kwargs: Any,
 ) -> Any:
     """Ask a model for one response.
@@ -544,7 +544,7 @@ async def aresponses(
     extra_body: Mapping[str, Any] | None = None,
     strict: bool | None = None,
     drop_params: bool | Sequence[str] | None = None,
-    wire: Literal["responses", "chat"] | None = None,
+    wire: Literal["responses", "chat", "messages"] | None = None,
 ) -> Response:
     """Ask a model for one response (a coroutine).
 
@@ -780,7 +780,7 @@ async def aresponses(
     extra_body: Mapping[str, Any] | None = None,
     strict: bool | None = None,
     drop_params: bool | Sequence[str] | None = None,
-    wire: Literal["responses", "chat"] | None = None,
+    wire: Literal["responses", "chat", "messages"] | None = None,
     **kwargs: Any,
 ) -> Any:
     """Ask a model for one response (a coroutine).

@@ -132,7 +132,7 @@ class ClientCallOptions(TypedDict, total=False):
     drop_params: bool | Sequence[str] | None
     """Whether parameters that the provider does not take are left out with a warning instead of
     raising; a list allows only these."""
-    wire: Literal["responses", "chat"] | None
+    wire: Literal["responses", "chat", "messages"] | None
     """Protocol to speak, instead of the one in the provider's row."""
 
 

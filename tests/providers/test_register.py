@@ -69,7 +69,7 @@ def test_registered_provider_may_have_every_fact() -> None:
         state="no",
         refuses=["store"],
         tools=["function"],
-        traits=["no-sampling"],
+        traits=["no-messages-schema"],
         default_max_output_tokens=100,
         note="Ours.",
     )

@@ -125,7 +125,6 @@ def prepare_call(
     Raises:
         InvalidRequestError: a value has the wrong form.
         UnsupportedParameterError: the provider or the wire does not take a parameter.
-        UnsupportedProviderError: the provider speaks a protocol that has no translator.
     """
     if client_timeout is not None and parameters.get("timeout") is None:
         parameters = {**parameters, "timeout": client_timeout}
@@ -133,7 +132,7 @@ def prepare_call(
     wanted = options.response_format
     target = build_target(wanted) if wanted is not None and not isinstance(wanted, Mapping) else None
     wire_name = options.wire or row.wire
-    wire = get_wire(wire_name, row.provider)
+    wire = get_wire(wire_name)
     body = build_body(model, input_data, fields, options, row, target, wire=wire_name)
     sent, dropped = body.fields, body.dropped
     if wire is not None:
@@ -144,7 +143,7 @@ def prepare_call(
     accept = "text/event-stream" if is_stream else "application/json"
     own = {"content-type": "application/json", "accept": accept, "user-agent": USER_AGENT}
     own |= {} if wire is None else wire.headers
-    path = find_path(row, wire)
+    path = find_path(row, wire, model, is_stream)
     return Call(
         row=row,
         headers={**own, **{name.lower(): value for name, value in client_headers.items()}},
@@ -165,10 +164,16 @@ def prepare_call(
     )
 
 
-def find_path(row: ProviderRow, wire: Wire | None) -> str:
-    """Return what is appended to the base URL; a row's own path counts for its own wire."""
+def find_path(row: ProviderRow, wire: Wire | None, model: str, is_stream: bool) -> str:
+    """Return what is appended to the base URL; a row's own path counts for its own wire, and may name the model.
+
+    Vertex has another method for streams: `{model}:streamRawPredict` beside `{model}:rawPredict`.
+    """
     usual, name = ("/responses", "responses") if wire is None else (wire.path, wire.name)
-    return row.path if row.path and row.wire == name else usual
+    if not row.path or row.wire != name:
+        return usual
+    path = row.path.replace("{model}", quote(model, safe="@"))
+    return path.replace(":rawPredict", ":streamRawPredict") if is_stream else path
 
 
 def build_url(base_url: str, extra_query: Mapping[str, str], path: str = "/responses") -> str:

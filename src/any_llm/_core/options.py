@@ -23,7 +23,7 @@ OWN = (
     "wire",
     "response_format",
 )
-WIRES = ("responses", "chat")
+WIRES = ("responses", "chat", "messages")
 DEFAULT_TIMEOUTS = Timeouts()
 LIMITS = ("connect", "read", "write", "pool", "total", "first_event")
 HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")

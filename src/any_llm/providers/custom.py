@@ -17,7 +17,6 @@ HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 """RFC 9110, section 5.1: a field name is a token."""
 
 KINDS = ("openai-native", "openresponses-compliant", "responses-shaped")
-WIRES = ("responses", "chat", "messages")
 ADDRESSES = ("base_url", "chat_base_url", "messages_base_url")
 
 
@@ -96,7 +95,7 @@ def _get_keyword(field: str) -> str:
 def _check_value(keyword: str, value: object, hint: object) -> object:
     """Return a value in the type of its field."""
     if get_origin(hint) is Literal:
-        choices = {"kind": KINDS, "wire": WIRES}.get(keyword, get_args(hint))
+        choices = KINDS if keyword == "kind" else get_args(hint)
         if value not in choices:
             raise _refuse(keyword, f"one of {', '.join(map(repr, choices))}", value)
         return value

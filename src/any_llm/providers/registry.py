@@ -140,7 +140,7 @@ def build_metadata(row: ProviderRow) -> ProviderMetadata:
         env_key=row.key_env,
         env_api_base=row.base_url_env,
         doc_url=row.docs,
-        responses=row.wire in ("responses", "chat"),
+        responses=row.wire != "none",
         streaming=row.streaming,
         state=row.state,
         structured_output=row.structured_output,

@@ -67,7 +67,7 @@ class Wire:
     `build_reducer` takes the fields, the provider and a clock and returns the reducer of one stream.
     """
 
-    name: Literal["chat"]
+    name: Literal["chat", "messages"]
     path: str
     build_request: Callable[[Mapping[str, Any], ProviderRow, Refusals], JSONObject]
     build_response: Callable[[JSONObject, Mapping[str, Any], ProviderRow, float], JSONObject]

@@ -20,6 +20,7 @@ from any_llm.wires.chat.message import (
 from any_llm.wires.chat.reasoning import DetailedReasoning
 from any_llm.wires.chat.result import FAILED, INCOMPLETE, ChatHead, build_ending, find_choice, find_error
 from any_llm.wires.chat.think import ThinkSplitter
+from any_llm.wires.event_log import EventLog
 from any_llm.wires.items import CallItem, Item, MessageItem
 from any_llm.wires.resource import build_resource
 from any_llm.wires.values import read_error, read_object, read_text
@@ -32,6 +33,8 @@ class ChatReducer:
 
     def __init__(self, fields: Mapping[str, Any], row: ProviderRow, clock: Callable[[], float]) -> None:
         self.final: JSONObject | None = None
+        self._log = EventLog()
+        self._emit = self._log.emit
         self._fields = fields
         self._provider = row.provider
         self._clock = clock
@@ -42,8 +45,6 @@ class ChatReducer:
         self._last: Item | None = None
         self._splitter = ThinkSplitter()
         self._logprobs: list[JSONObject] = []
-        self._events: list[JSONObject] = []
-        self._sequence_number = 0
         self._is_begun = False
 
     def feed(self, name: str, data: JSONObject) -> list[JSONObject]:
@@ -58,7 +59,7 @@ class ChatReducer:
         elif self._head.id or data.get("choices"):  # Azure's first chunk has neither
             self._begin()
             self._read(choice)
-        return self._take()
+        return self._log.take()
 
     def finish(self) -> list[JSONObject]:
         """Take the end of the stream in and return the events that were still due."""
@@ -71,13 +72,13 @@ class ChatReducer:
         if not reason or reason in FAILED:
             what = f"with {reason!r}" if reason else "without a finish_reason"
             self._fail({"code": "server_error", "message": f"the answer ended {what}"}, is_reported=False)
-            return self._take()
+            return self._log.take()
         status = "incomplete" if reason in INCOMPLETE else "completed"
         self._settle_logprobs()
         for item in self._items:
             item.close(status if item is self._last else "completed")
         self._end(status, None)
-        return self._take()
+        return self._log.take()
 
     def _begin(self) -> None:
         if not self._is_begun:
@@ -180,14 +181,6 @@ class ChatReducer:
         ]
         ending = build_ending(self._head, status, error)
         return build_resource(self._head, self._fields, ending, output, self._clock())
-
-    def _emit(self, kind: str, **data: Any) -> None:
-        self._events.append({"type": kind, "sequence_number": self._sequence_number, **data})
-        self._sequence_number += 1
-
-    def _take(self) -> list[JSONObject]:
-        events, self._events = self._events, []
-        return events
 
 
 def build_response(body: JSONObject, fields: Mapping[str, Any], row: ProviderRow, now: float) -> JSONObject:
