@@ -6,7 +6,7 @@ QUESTION ?= What is the capital of France?
 MODEL ?= local:smollm2-135m
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-tools demo-structured test unit types completeness typing-report lint generate check-generated spec-diff spec-update api-report coverage reliability fuzz check-spec format clean
+.PHONY: help demo demo-tools demo-structured test unit types completeness typing-report lint generate check-generated spec-diff spec-update api-report pages coverage reliability fuzz check-spec format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -67,6 +67,10 @@ spec-update: $(VENV)/.installed-test ## Adopt a newer document into spec/, keepi
 
 api-report: $(VENV)/.installed-test ## Write the public API to docs/api.txt; what goes must be in CHANGELOG.md
 	@$(BIN)/python -m tests.support.api_report
+
+pages: $(VENV)/.installed-test ## Write the pages that come from the code: docs/providers.md, the matrix of docs/wires.md
+	$(BIN)/python -m tests.support.provider_page
+	$(BIN)/python -m tests.support.wire_page
 
 coverage: $(VENV)/.installed-test ## Measure branch coverage: all of the pure core, 95 % of everything
 	@rm -f .coverage .coverage.*

@@ -84,7 +84,7 @@ def test_limit_that_is_none_is_refused(limits: dict[str, Any], expected: str) ->
           for value in ("a=b", ["a"], 5)),
         *(("drop_params", value, "a list of names") for value in ("store", 1, {"store": True})),
         *(("stream", value, "True or False") for value in ("yes", 1, [])),
-        *(("wire", value, "'responses'") for value in ("messages", "", 5)),
+        *(("wire", value, "'responses'") for value in ("none", "", 5)),
     ],
 )  # fmt: skip
 def test_option_of_the_wrong_form_is_an_error_that_names_it(name: str, value: Any, expected: str) -> None:

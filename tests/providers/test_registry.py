@@ -56,7 +56,7 @@ def test_metadata_says_what_the_row_says(row: ProviderRow) -> None:
     assert metadata == build_metadata(row)
     assert metadata in AnyLLM.get_all_provider_metadata()
     assert (metadata.name, metadata.kind, metadata.wire) == (row.provider, row.kind, row.wire)
-    assert metadata.responses is (row.wire in ("responses", "chat"))
+    assert metadata.responses is (row.wire != "none")
     assert metadata.tools == row.tools
     assert AnyLLM.get_provider_metadata(LLMProvider(row.provider)) == metadata
 

@@ -15,9 +15,9 @@ INTRODUCTION = """\
 
 Written from `spec/providers.toml` by `python -m tests.support.provider_page`; do not edit. `?` means that no source says, never no.
 
-`provider:model` reaches each of these, over the wire that is named: `responses` as it is, `chat` (Chat Completions) by
-translation; Anthropic Messages is not spoken yet. `wire=` in a call speaks another one. The first variable that is set wins;
-`api_key=` and `api_base=` come before all of them.
+`provider:model` reaches each of these, over the wire that is named: `responses` as it is, `chat` (Chat Completions)
+and `messages` (Anthropic Messages) by translation. `wire=` in a call speaks another one. The first variable that is set
+wins; `api_key=` and `api_base=` come before all of them.
 
 ```python
 from any_llm import AnyLLM
@@ -60,7 +60,7 @@ acme = "acme_llm:PROVIDER"  # {"api_base": "https://llm.acme.example/v1", "key_e
 GROUPS = (
     ("responses", "## Responses"),
     ("chat", "## Chat Completions"),
-    ("messages", "## Anthropic Messages: not spoken yet"),
+    ("messages", "## Anthropic Messages"),
 )
 HEAD = """\
 | provider | key | base URL | streams | state | schema | note |

@@ -10,6 +10,7 @@ from typing import Any
 
 from any_llm._core.check import get_fields
 from any_llm.wires.chat.request import PARAMETERS as CHAT
+from any_llm.wires.messages.request import PARAMETERS as MESSAGES
 from openai_responses_types.params import ResponseCreateParams
 from openresponses_types.params import CreateResponseBody
 
@@ -25,8 +26,8 @@ def list_parameters() -> list[str]:
 
 def render_matrix() -> str:
     """Return the matrix as a Markdown table."""
-    rows = ["| parameter | responses | chat |", "|---|---|---|"]
-    rows += [f"| `{name}` | sent | {CHAT[name]} |" for name in list_parameters()]
+    rows = ["| parameter | responses | chat | messages |", "|---|---|---|---|"]
+    rows += [f"| `{name}` | sent | {CHAT[name]} | {MESSAGES[name]} |" for name in list_parameters()]
     return "\n".join(rows) + "\n"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypedDict, cast, get_args, get_origin, get_type_hints
 from urllib.parse import urlsplit
 
+from any_llm._core.options import WIRES
 from any_llm._core.redaction import Secret, hide_credentials
 from any_llm.exceptions import InvalidRequestError
 from any_llm_calls.rows import ProviderRow, Support
@@ -95,7 +96,7 @@ def _get_keyword(field: str) -> str:
 def _check_value(keyword: str, value: object, hint: object) -> object:
     """Return a value in the type of its field."""
     if get_origin(hint) is Literal:
-        choices = KINDS if keyword == "kind" else get_args(hint)
+        choices = {"kind": KINDS, "wire": WIRES}.get(keyword, get_args(hint))
         if value not in choices:
             raise _refuse(keyword, f"one of {', '.join(map(repr, choices))}", value)
         return value
