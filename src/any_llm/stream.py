@@ -89,12 +89,10 @@ class ResponseStream(StreamState[R_co]):
         try:
             while True:
                 for chunk in self._source.read(self._reader.get_wait):
-                    for event in self._reader.feed(chunk):
-                        yield event
+                    yield from self._reader.feed(chunk)
                     if self._reader.is_over:
                         break
-                for event in self._reader.finish():
-                    yield event
+                yield from self._reader.finish()
                 reopening = self._reader.plan_reopening()
                 if reopening is None:
                     break

@@ -54,7 +54,9 @@ PATHS = {"responses": "/responses", "chat": "/chat/completions", "messages": "/m
 def build_reply(wire: str, *, is_stream: bool) -> Reply:
     if not is_stream:
         whole = {"chat": CHAT, "messages": MESSAGE}
-        return Reply(body=read_recorded("text.json") if wire == "responses" else json.dumps(whole[wire]).encode())
+        return Reply(
+            body=read_recorded("text.json") if wire == "responses" else json.dumps(whole[wire]).encode()
+        )
     if wire == "responses":
         response = {"id": "r", "status": "completed", "output": []}
         kinds = ("response.created", "response.completed")

@@ -12,6 +12,7 @@ from typing import Any
 from any_llm._core.decode import dump_value
 from any_llm._core.json_values import is_array, is_object
 from any_llm._core.output_items import OutputItem, OutputItems, get_index
+from any_llm._core.run import Run
 from openresponses_types.base import Deviation, SpecModel, UnknownEvent
 
 
@@ -22,9 +23,15 @@ class Accumulator:
         self.response: dict[str, Any] = {}
         self.deviations: list[Deviation] = []
         self.items: OutputItems = OutputItems(self.deviations.append)
+        self._run: Run | None = None
 
     def feed(self, event: Any) -> None:
         """Take one event in; events without meaning for the response are ignored."""
+        run = self._run
+        if run is not None:
+            if event.__class__ is run.kind and run.take(event.__dict__):
+                return
+            self._run = None
         handler = HANDLERS.get(event.type)
         if handler is not None and not isinstance(event, UnknownEvent):
             handler(self, event)
@@ -136,6 +143,8 @@ class Accumulator:
         item.grow(
             key, field_name, event.delta if is_delta else getattr(event, field_name, None), is_delta=is_delta
         )
+        if is_delta:
+            self._run = Run.begin(event, item.texts.get((key, field_name)))
         logprobs = getattr(event, "logprobs", None)
         if logprobs and is_array(logprobs):
             before = part.get("logprobs") if is_delta else None
@@ -153,6 +162,8 @@ class Accumulator:
         item.grow(
             None, field_name, event.delta if is_delta else getattr(event, field_name, None), is_delta=is_delta
         )
+        if is_delta:
+            self._run = Run.begin(event, item.texts.get((None, field_name)))
 
     def add_annotation(self, event: Any) -> None:
         """An annotation of an output text; one that is told again takes its own place."""

@@ -5,6 +5,7 @@ The class is chosen by the event's name, so a delta costs one validation and no 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -35,18 +36,32 @@ def decode_event(frame: ServerSentEvent) -> tuple[ResponseStreamEvent, tuple[Dev
     A type that is not in the table becomes an `UnknownEvent`; data that is not JSON becomes one that holds
     the text in `data`.
     """
-    model = get_events().get(frame.event)
-    if model is None:
+    known = _known.get(frame.event) or _learn(frame.event)
+    if known is None:
         return _decode_unnamed(frame)
-    ensure_built(model)
+    validate, required, has_whole = known
     try:
-        event = model.__pydantic_validator__.validate_json(frame.data)
+        event = validate(frame.data)
     except ValidationError:
         return _decode_unnamed(frame)
-    given = event.model_fields_set
-    if get_required().get(model, frozenset()) <= given and WHOLES.isdisjoint(given):
-        return event, ()
-    return event, tuple(find_missing(event))  # pyright: ignore[reportReturnType]  # the table holds members of the union
+    if has_whole or not required <= event.__pydantic_fields_set__:
+        return event, tuple(find_missing(event))
+    return event, ()
+
+
+_known: dict[bytes, tuple[Callable[[bytes], Any], frozenset[str], bool]] = {}
+"""What an event needs to be decoded, by its name, for those that were seen: its validator, the fields that it
+requires, and whether it holds an object that is to be searched."""
+
+
+def _learn(name: bytes) -> tuple[Callable[[bytes], Any], frozenset[str], bool] | None:
+    model = get_events().get(name)
+    if model is None:
+        return None
+    ensure_built(model)
+    has_whole = not WHOLES.isdisjoint(model.model_fields)
+    known = (model.__pydantic_validator__.validate_json, get_required().get(model, frozenset()), has_whole)
+    return _known.setdefault(name, known)
 
 
 def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, TypedDict
 
-from any_llm._core.accumulate import Accumulator
+from any_llm._core.accumulate import FIELD_TEXTS, PART_TEXTS, Accumulator
 from any_llm._core.error_body import read_error_value
 from any_llm._core.events import END_OF_STREAM, decode_event
 from any_llm._core.messages import FailureKind, HttpFailure, Reopening, Timeouts
@@ -31,6 +31,7 @@ from openresponses_types.base import Deviation, HttpInfo, UnknownEvent
 
 TERMINAL = frozenset({"response.completed", "response.incomplete", "response.failed"})
 TOLD_OF_FAILURE = frozenset({"response.failed", "error"})
+TEXTS = frozenset({*PART_TEXTS, *FIELD_TEXTS})
 ENDED_WELL = frozenset({"response.completed", "response.incomplete"})
 NO_TIMEOUTS = Timeouts()
 
@@ -82,7 +83,7 @@ class StreamReader:
         return self._waits.get_wait(is_failed=self.error is not None)
 
     def feed(self, chunk: bytes | HttpFailure) -> Iterator[ResponseStreamEvent]:
-        """Take one chunk in and yield the events that it completes, each counted in as it is handed out.
+        """Take one chunk in and return an iterator of the events that it completes, each counted in as it is handed out.
 
         A broken connection is no error here if the stream can be opened again: see `plan_reopening`.
 
@@ -94,21 +95,20 @@ class StreamReader:
         if isinstance(chunk, HttpFailure):
             if self.error is None and not (self._recovery.can_reopen and chunk.kind in RECOVERED):
                 raise self._build_broken(chunk) from chunk.cause
-            return
+            return iter(())
         try:
             frames = self._decoder.feed(chunk)
         except SSELimitError as error:
             raise self._build_truncated(str(error)) from error
         self._check_waits(has_frames=bool(frames))
-        yield from self._take(frames if self._translator is None else self._translator.feed(frames))
+        return self._take(frames if self._translator is None else self._translator.feed(frames))
 
     def finish(self) -> Iterator[ResponseStreamEvent]:
-        """Take the end of the body in and yield the events that were still waiting."""
+        """Take the end of the body in and return the events that were still waiting."""
         frames = self._decoder.flush()
         if self._translator is None:
-            yield from self._take(frames)
-        else:
-            yield from self._take([*self._translator.feed(frames), *self._translator.end()])
+            return self._take(frames)
+        return self._take([*self._translator.feed(frames), *self._translator.end()])
 
     def plan_reopening(self) -> Reopening | None:
         """Return how to go on after the end of a body; None if the stream is over, or cannot go on."""
@@ -158,32 +158,45 @@ class StreamReader:
 
     def _take(self, frames: list[ServerSentEvent]) -> Iterator[ResponseStreamEvent]:
         for frame in frames:
-            if frame.data == END_OF_STREAM or self.is_over:
+            if frame.data == END_OF_STREAM or self.outcome is not None:
                 continue
             event, deviations = decode_event(frame)
-            if event.type in TOLD_OF_FAILURE:  # servers echo keys; `partial` and `snapshot` hold the event
-                text = self._redact(frame.data.decode("utf-8", "surrogateescape"))
-                frame = frame._replace(data=text.encode("utf-8", "surrogateescape"))
-                event, deviations = decode_event(frame)
-            if not frame.is_complete and isinstance(event, UnknownEvent) and deviations:
-                continue  # the first half of an event that the end of the body cut off
-            if not self._recovery.is_new(event):
+            is_text = (
+                event.type in TEXTS and not deviations
+            )  # nearly all of a stream, with nothing to look at
+            if not is_text:
+                event = self._look_at(frame, event, deviations)
+            if event is None or not self._recovery.is_new(event):
                 continue
-            if deviations:
-                self._note(event.type, deviations)
-            if self._correct is not None:
-                event = self._correct(event)
             self.accumulator.feed(event)
+            if not is_text:
+                self._note_end(event)
             if self._is_strict and self.accumulator.deviations:
                 self._note(event.type, (self.accumulator.deviations[0],))
-            if isinstance(event, UnknownEvent):
-                pass  # whatever its name, its body says nothing of the response
-            elif event.type in TERMINAL:
-                self.outcome = event.type
-            elif event.type == "error":
-                self.error = event
             yield event
             self._waits.note_event()  # the time that the caller took is not the server's silence
+
+    def _look_at(
+        self, frame: ServerSentEvent, event: ResponseStreamEvent, deviations: tuple[Deviation, ...]
+    ) -> ResponseStreamEvent | None:
+        """Return the event to hand out: with its secrets masked and quirks corrected; None for half of one."""
+        if event.type in TOLD_OF_FAILURE:  # servers echo keys; `partial` and `snapshot` hold the event
+            text = self._redact(frame.data.decode("utf-8", "surrogateescape"))
+            event, deviations = decode_event(frame._replace(data=text.encode("utf-8", "surrogateescape")))
+        if not frame.is_complete and isinstance(event, UnknownEvent) and deviations:
+            return None  # the end of the body cut it off
+        if deviations:
+            self._note(event.type, deviations)
+        return event if self._correct is None else self._correct(event)
+
+    def _note_end(self, event: ResponseStreamEvent) -> None:
+        """Note what an event says of the end; one of a type that is not known says nothing, whatever its name."""
+        if isinstance(event, UnknownEvent):
+            return
+        if event.type in TERMINAL:
+            self.outcome = event.type
+        elif event.type == "error":
+            self.error = event
 
     def _check_waits(self, *, has_frames: bool) -> None:
         expired = None if self.is_over else self._waits.find_expired(has_frames=has_frames)

@@ -10,6 +10,7 @@ inside JSON is left alone. Nothing here does I/O.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -36,6 +37,10 @@ class ServerSentEvent(NamedTuple):
     is_complete: bool = True
 
 
+_build_event = partial(tuple.__new__, ServerSentEvent)
+"""Builds an event from all its fields in half the time that its class takes."""
+
+
 class SSEDecoder:
     """Decodes one stream. Feed it chunks in order, then flush it once.
 
@@ -49,6 +54,7 @@ class SSEDecoder:
         self._left = self._max_stream = max_stream
         self._max_line = max_line
         self._max_event = max_event
+        self._short = min(max_line, max_event)  # what is shorter passes no limit of a line or an event
         self._line = bytearray()  # the unfinished line
         self._is_start = True
         self._skips_lf = False  # the last chunk ended in CR: a LF that follows belongs to it
@@ -81,11 +87,16 @@ class SSEDecoder:
         if b"\r" in chunk:
             self._skips_lf = chunk.endswith(b"\r")
             chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        if len(chunk) < self._short:
+            whole, blank, chunk = chunk.rpartition(b"\n\n")
+            events = self._take_blocks(whole) if blank else []
+        else:
+            events = []
         lines = chunk.split(b"\n")
         rest = lines.pop()
         if len(chunk) > self._max_line and max(map(len, lines), default=0) > self._max_line:
             raise self._build_line_error()
-        events = self._take(lines)
+        events += self._take(lines)
         self._keep(rest)
         return events
 
@@ -132,6 +143,35 @@ class SSEDecoder:
 
     def _build_line_error(self) -> SSELimitError:
         return SSELimitError(f"a line is longer than {self._max_line} bytes")
+
+    def _take_blocks(self, text: bytes) -> list[ServerSentEvent]:
+        """Return the events of a text after which a blank line follows."""
+        events: list[ServerSentEvent] = []
+        if self._data is not None or self._event:  # the first one began in an earlier chunk
+            first, _, text = text.partition(b"\n\n")
+            events += self._take([*first.split(b"\n"), b""])
+            if not text:
+                return events
+        plain = self._cut(text)
+        return events + (self._take([*text.split(b"\n"), b""]) if plain is None else plain)
+
+    def _cut(self, text: bytes) -> list[ServerSentEvent] | None:
+        """Return the events of a text in which each is one `event` and one `data` line; None for any other text.
+
+        Nearly all chunks are like that, and then no line has to be looked at. As many line ends as such events have,
+        with at least one in each block, leave no room for other lines.
+        """
+        blocks = text.split(b"\n\n")
+        if text.count(b"\n") != 3 * len(blocks) - 2:
+            return None
+        last_id, retry = self._id, self._retry
+        events: list[ServerSentEvent] = []
+        for block in blocks:
+            head, mark, data = block.partition(b"\ndata: ")
+            if not mark or head[:7] != b"event: ":
+                return None
+            events.append(_build_event((data, head[7:], last_id, retry, True)))
+        return events
 
     def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:
         events: list[ServerSentEvent] = []
