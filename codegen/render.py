@@ -31,10 +31,7 @@ class PackageInit:
 class Tables:
     """What the tables module of a package holds."""
 
-    base: str
-    imports: Mapping[str, Sequence[str]]
     required: Mapping[str, Sequence[str]]
-    unions: Mapping[str, Mapping[str, str]]
     events: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -122,28 +119,27 @@ def _render_init(summary: str, modules: Mapping[str, Sequence[str]]) -> str:
 
 def _build_tables(package: Package) -> Tables:
     models = [definition for definition in package.models if isinstance(definition, Model)]
-    unions = [definition for definition in package.models if isinstance(definition, Union)]
-    tags = {model.name: _get_tags(model) for model in models}
-    members = {
-        union.name: {
-            tag: group.members[0].name
-            for group in union.groups
-            if len(group.members) == 1
-            for tag in tags[group.members[0].name]
-        }
-        for union in unions
-    }
     return Tables(
-        base=package.base,
-        imports=_group_names(models, f"{package.name}."),
         required={
             model.name: [field.name for field in model.fields if field.is_required]
             for model in models
             if any(field.is_required for field in model.fields)
         },
-        unions={name: listed for name, listed in members.items() if listed and name != package.events},
-        events=members.get(package.events or "", {}),
+        events=_find_members(package, package.events),
     )
+
+
+def _find_members(package: Package, union: str | None) -> Mapping[str, str]:
+    """Return the members of a tagged union by the value of `type`, where one class answers for it."""
+    tags = {model.name: _get_tags(model) for model in package.models if isinstance(model, Model)}
+    return {
+        tag: group.members[0].name
+        for definition in package.models
+        if isinstance(definition, Union) and definition.name == union
+        for group in definition.groups
+        if len(group.members) == 1
+        for tag in tags[group.members[0].name]
+    }
 
 
 def _find_methods(package: Package) -> Methods | None:
@@ -159,7 +155,7 @@ def _find_methods(package: Package) -> Methods | None:
                 package.name,
                 item.module,
                 item.name,
-                _build_tables(package).unions[item.name]["function_call"],
+                _find_members(package, item.name)["function_call"],
             )
     return None
 

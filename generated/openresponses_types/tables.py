@@ -1,104 +1,45 @@
 # Made by `make generate` from the documents in spec/. Do not edit.
-"""Tables made from the document: which fields it requires, and which class answers for which event."""
+"""Tables made from the document: which fields it requires, and which class answers for which event.
+
+Classes stand here by their names, so that reading a table loads none of them.
+"""
 
 from __future__ import annotations
 
-from openresponses_types.annotations import UrlCitationBody
-from openresponses_types.base import SpecModel
-from openresponses_types.content import (
-    InputFileContent,
-    InputImageContent,
-    InputTextContent,
-    InputVideoContent,
-    LogProb,
-    OutputTextContent,
-    ReasoningTextContent,
-    RefusalContent,
-    SummaryTextContent,
-    TextContent,
-    TopLogProb,
-)
-from openresponses_types.events import (
-    ErrorPayload,
-    ErrorStreamingEvent,
-    ResponseCompletedStreamingEvent,
-    ResponseContentPartAddedStreamingEvent,
-    ResponseContentPartDoneStreamingEvent,
-    ResponseCreatedStreamingEvent,
-    ResponseFailedStreamingEvent,
-    ResponseFunctionCallArgumentsDeltaStreamingEvent,
-    ResponseFunctionCallArgumentsDoneStreamingEvent,
-    ResponseIncompleteStreamingEvent,
-    ResponseInProgressStreamingEvent,
-    ResponseOutputItemAddedStreamingEvent,
-    ResponseOutputItemDoneStreamingEvent,
-    ResponseOutputTextAnnotationAddedStreamingEvent,
-    ResponseOutputTextDeltaStreamingEvent,
-    ResponseOutputTextDoneStreamingEvent,
-    ResponseQueuedStreamingEvent,
-    ResponseReasoningDeltaStreamingEvent,
-    ResponseReasoningDoneStreamingEvent,
-    ResponseReasoningSummaryDeltaStreamingEvent,
-    ResponseReasoningSummaryDoneStreamingEvent,
-    ResponseReasoningSummaryPartAddedStreamingEvent,
-    ResponseReasoningSummaryPartDoneStreamingEvent,
-    ResponseRefusalDeltaStreamingEvent,
-    ResponseRefusalDoneStreamingEvent,
-    WebSocketErrorBody,
-    WebSocketErrorEvent,
-)
-from openresponses_types.items import CompactionBody, FunctionCall, FunctionCallOutput, Message, ReasoningBody
-from openresponses_types.response import (
-    CompactResource,
-    Error,
-    IncompleteDetails,
-    InputTokensDetails,
-    JsonObjectResponseFormat,
-    JsonSchemaResponseFormat,
-    OutputTokensDetails,
-    Reasoning,
-    ResponseResource,
-    TextField,
-    TextResponseFormat,
-    Usage,
-)
-from openresponses_types.tool_choice import AllowedToolChoice, FunctionToolChoice
-from openresponses_types.tools import FunctionTool
-
-REQUIRED: dict[type[SpecModel], frozenset[str]] = {
-    WebSocketErrorEvent: frozenset(("type", "status", "error")),
-    IncompleteDetails: frozenset(("reason",)),
-    InputTextContent: frozenset(("type", "text")),
-    UrlCitationBody: frozenset(("type", "url", "start_index", "end_index", "title")),
-    TopLogProb: frozenset(("token", "logprob", "bytes")),
-    LogProb: frozenset(("token", "logprob", "bytes", "top_logprobs")),
-    OutputTextContent: frozenset(("type", "text", "annotations")),
-    TextContent: frozenset(("type", "text")),
-    SummaryTextContent: frozenset(("type", "text")),
-    ReasoningTextContent: frozenset(("type", "text")),
-    RefusalContent: frozenset(("type", "refusal")),
-    InputImageContent: frozenset(("type", "image_url", "detail")),
-    InputFileContent: frozenset(("type",)),
-    Message: frozenset(("type", "id", "status", "role", "content")),
-    FunctionCall: frozenset(("type", "id", "call_id", "name", "arguments", "status")),
-    FunctionCallOutput: frozenset(("type", "id", "call_id", "output", "status")),
-    ReasoningBody: frozenset(("type", "id", "summary")),
-    CompactionBody: frozenset(("type", "id", "encrypted_content")),
-    Error: frozenset(("code", "message")),
-    FunctionTool: frozenset(("type", "name", "description", "parameters", "strict")),
-    FunctionToolChoice: frozenset(("type",)),
-    AllowedToolChoice: frozenset(("type", "tools", "mode")),
-    TextResponseFormat: frozenset(("type",)),
-    JsonObjectResponseFormat: frozenset(("type",)),
-    JsonSchemaResponseFormat: frozenset(("type", "name", "description", "schema", "strict")),
-    TextField: frozenset(("format",)),
-    Reasoning: frozenset(("effort", "summary")),
-    InputTokensDetails: frozenset(("cached_tokens",)),
-    OutputTokensDetails: frozenset(("reasoning_tokens",)),
-    Usage: frozenset(
+REQUIRED: dict[str, frozenset[str]] = {
+    "WebSocketErrorEvent": frozenset(("type", "status", "error")),
+    "IncompleteDetails": frozenset(("reason",)),
+    "InputTextContent": frozenset(("type", "text")),
+    "UrlCitationBody": frozenset(("type", "url", "start_index", "end_index", "title")),
+    "TopLogProb": frozenset(("token", "logprob", "bytes")),
+    "LogProb": frozenset(("token", "logprob", "bytes", "top_logprobs")),
+    "OutputTextContent": frozenset(("type", "text", "annotations")),
+    "TextContent": frozenset(("type", "text")),
+    "SummaryTextContent": frozenset(("type", "text")),
+    "ReasoningTextContent": frozenset(("type", "text")),
+    "RefusalContent": frozenset(("type", "refusal")),
+    "InputImageContent": frozenset(("type", "image_url", "detail")),
+    "InputFileContent": frozenset(("type",)),
+    "Message": frozenset(("type", "id", "status", "role", "content")),
+    "FunctionCall": frozenset(("type", "id", "call_id", "name", "arguments", "status")),
+    "FunctionCallOutput": frozenset(("type", "id", "call_id", "output", "status")),
+    "ReasoningBody": frozenset(("type", "id", "summary")),
+    "CompactionBody": frozenset(("type", "id", "encrypted_content")),
+    "Error": frozenset(("code", "message")),
+    "FunctionTool": frozenset(("type", "name", "description", "parameters", "strict")),
+    "FunctionToolChoice": frozenset(("type",)),
+    "AllowedToolChoice": frozenset(("type", "tools", "mode")),
+    "TextResponseFormat": frozenset(("type",)),
+    "JsonObjectResponseFormat": frozenset(("type",)),
+    "JsonSchemaResponseFormat": frozenset(("type", "name", "description", "schema", "strict")),
+    "TextField": frozenset(("format",)),
+    "Reasoning": frozenset(("effort", "summary")),
+    "InputTokensDetails": frozenset(("cached_tokens",)),
+    "OutputTokensDetails": frozenset(("reasoning_tokens",)),
+    "Usage": frozenset(
         ("input_tokens", "output_tokens", "total_tokens", "input_tokens_details", "output_tokens_details")
     ),
-    ResponseResource: frozenset(
+    "ResponseResource": frozenset(
         (
             "id",
             "object",
@@ -133,51 +74,51 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
             "prompt_cache_key",
         )
     ),
-    ResponseCreatedStreamingEvent: frozenset(("type", "sequence_number", "response")),
-    ResponseQueuedStreamingEvent: frozenset(("type", "sequence_number", "response")),
-    ResponseInProgressStreamingEvent: frozenset(("type", "sequence_number", "response")),
-    ResponseCompletedStreamingEvent: frozenset(("type", "sequence_number", "response")),
-    ResponseFailedStreamingEvent: frozenset(("type", "sequence_number", "response")),
-    ResponseIncompleteStreamingEvent: frozenset(("type", "sequence_number", "response")),
-    ResponseOutputItemAddedStreamingEvent: frozenset(("type", "sequence_number", "output_index", "item")),
-    ResponseOutputItemDoneStreamingEvent: frozenset(("type", "sequence_number", "output_index", "item")),
-    ResponseReasoningSummaryPartAddedStreamingEvent: frozenset(
+    "ResponseCreatedStreamingEvent": frozenset(("type", "sequence_number", "response")),
+    "ResponseQueuedStreamingEvent": frozenset(("type", "sequence_number", "response")),
+    "ResponseInProgressStreamingEvent": frozenset(("type", "sequence_number", "response")),
+    "ResponseCompletedStreamingEvent": frozenset(("type", "sequence_number", "response")),
+    "ResponseFailedStreamingEvent": frozenset(("type", "sequence_number", "response")),
+    "ResponseIncompleteStreamingEvent": frozenset(("type", "sequence_number", "response")),
+    "ResponseOutputItemAddedStreamingEvent": frozenset(("type", "sequence_number", "output_index", "item")),
+    "ResponseOutputItemDoneStreamingEvent": frozenset(("type", "sequence_number", "output_index", "item")),
+    "ResponseReasoningSummaryPartAddedStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "summary_index", "part")
     ),
-    ResponseReasoningSummaryPartDoneStreamingEvent: frozenset(
+    "ResponseReasoningSummaryPartDoneStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "summary_index", "part")
     ),
-    ResponseContentPartAddedStreamingEvent: frozenset(
+    "ResponseContentPartAddedStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "content_index", "part")
     ),
-    ResponseContentPartDoneStreamingEvent: frozenset(
+    "ResponseContentPartDoneStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "content_index", "part")
     ),
-    ResponseOutputTextDeltaStreamingEvent: frozenset(
+    "ResponseOutputTextDeltaStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "content_index", "delta")
     ),
-    ResponseOutputTextDoneStreamingEvent: frozenset(
+    "ResponseOutputTextDoneStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "content_index", "text")
     ),
-    ResponseRefusalDeltaStreamingEvent: frozenset(
+    "ResponseRefusalDeltaStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "content_index", "delta")
     ),
-    ResponseRefusalDoneStreamingEvent: frozenset(
+    "ResponseRefusalDoneStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "content_index", "refusal")
     ),
-    ResponseReasoningDeltaStreamingEvent: frozenset(
+    "ResponseReasoningDeltaStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "content_index", "delta")
     ),
-    ResponseReasoningDoneStreamingEvent: frozenset(
+    "ResponseReasoningDoneStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "content_index", "text")
     ),
-    ResponseReasoningSummaryDeltaStreamingEvent: frozenset(
+    "ResponseReasoningSummaryDeltaStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "summary_index", "delta")
     ),
-    ResponseReasoningSummaryDoneStreamingEvent: frozenset(
+    "ResponseReasoningSummaryDoneStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "summary_index", "text")
     ),
-    ResponseOutputTextAnnotationAddedStreamingEvent: frozenset(
+    "ResponseOutputTextAnnotationAddedStreamingEvent": frozenset(
         (
             "type",
             "sequence_number",
@@ -188,89 +129,44 @@ REQUIRED: dict[type[SpecModel], frozenset[str]] = {
             "annotation",
         )
     ),
-    ResponseFunctionCallArgumentsDeltaStreamingEvent: frozenset(
+    "ResponseFunctionCallArgumentsDeltaStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "delta")
     ),
-    ResponseFunctionCallArgumentsDoneStreamingEvent: frozenset(
+    "ResponseFunctionCallArgumentsDoneStreamingEvent": frozenset(
         ("type", "sequence_number", "item_id", "output_index", "arguments")
     ),
-    ErrorPayload: frozenset(("type", "code", "message", "param")),
-    ErrorStreamingEvent: frozenset(("type", "sequence_number", "error")),
-    CompactResource: frozenset(("id", "object", "output", "created_at", "usage")),
-    InputVideoContent: frozenset(("type", "video_url")),
-    WebSocketErrorBody: frozenset(("code", "message")),
+    "ErrorPayload": frozenset(("type", "code", "message", "param")),
+    "ErrorStreamingEvent": frozenset(("type", "sequence_number", "error")),
+    "CompactResource": frozenset(("id", "object", "output", "created_at", "usage")),
+    "InputVideoContent": frozenset(("type", "video_url")),
+    "WebSocketErrorBody": frozenset(("code", "message")),
 }
 """Fields that the document requires, by class; the deviation report reads it."""
 
-EVENTS: dict[str, type[SpecModel]] = {
-    "response.created": ResponseCreatedStreamingEvent,
-    "response.queued": ResponseQueuedStreamingEvent,
-    "response.in_progress": ResponseInProgressStreamingEvent,
-    "response.completed": ResponseCompletedStreamingEvent,
-    "response.failed": ResponseFailedStreamingEvent,
-    "response.incomplete": ResponseIncompleteStreamingEvent,
-    "response.output_item.added": ResponseOutputItemAddedStreamingEvent,
-    "response.output_item.done": ResponseOutputItemDoneStreamingEvent,
-    "response.reasoning_summary_part.added": ResponseReasoningSummaryPartAddedStreamingEvent,
-    "response.reasoning_summary_part.done": ResponseReasoningSummaryPartDoneStreamingEvent,
-    "response.content_part.added": ResponseContentPartAddedStreamingEvent,
-    "response.content_part.done": ResponseContentPartDoneStreamingEvent,
-    "response.output_text.delta": ResponseOutputTextDeltaStreamingEvent,
-    "response.output_text.done": ResponseOutputTextDoneStreamingEvent,
-    "response.refusal.delta": ResponseRefusalDeltaStreamingEvent,
-    "response.refusal.done": ResponseRefusalDoneStreamingEvent,
-    "response.reasoning.delta": ResponseReasoningDeltaStreamingEvent,
-    "response.reasoning.done": ResponseReasoningDoneStreamingEvent,
-    "response.reasoning_summary_text.delta": ResponseReasoningSummaryDeltaStreamingEvent,
-    "response.reasoning_summary_text.done": ResponseReasoningSummaryDoneStreamingEvent,
-    "response.output_text.annotation.added": ResponseOutputTextAnnotationAddedStreamingEvent,
-    "response.function_call_arguments.delta": ResponseFunctionCallArgumentsDeltaStreamingEvent,
-    "response.function_call_arguments.done": ResponseFunctionCallArgumentsDoneStreamingEvent,
-    "error": ErrorStreamingEvent,
+EVENTS: dict[str, str] = {
+    "response.created": "ResponseCreatedStreamingEvent",
+    "response.queued": "ResponseQueuedStreamingEvent",
+    "response.in_progress": "ResponseInProgressStreamingEvent",
+    "response.completed": "ResponseCompletedStreamingEvent",
+    "response.failed": "ResponseFailedStreamingEvent",
+    "response.incomplete": "ResponseIncompleteStreamingEvent",
+    "response.output_item.added": "ResponseOutputItemAddedStreamingEvent",
+    "response.output_item.done": "ResponseOutputItemDoneStreamingEvent",
+    "response.reasoning_summary_part.added": "ResponseReasoningSummaryPartAddedStreamingEvent",
+    "response.reasoning_summary_part.done": "ResponseReasoningSummaryPartDoneStreamingEvent",
+    "response.content_part.added": "ResponseContentPartAddedStreamingEvent",
+    "response.content_part.done": "ResponseContentPartDoneStreamingEvent",
+    "response.output_text.delta": "ResponseOutputTextDeltaStreamingEvent",
+    "response.output_text.done": "ResponseOutputTextDoneStreamingEvent",
+    "response.refusal.delta": "ResponseRefusalDeltaStreamingEvent",
+    "response.refusal.done": "ResponseRefusalDoneStreamingEvent",
+    "response.reasoning.delta": "ResponseReasoningDeltaStreamingEvent",
+    "response.reasoning.done": "ResponseReasoningDoneStreamingEvent",
+    "response.reasoning_summary_text.delta": "ResponseReasoningSummaryDeltaStreamingEvent",
+    "response.reasoning_summary_text.done": "ResponseReasoningSummaryDoneStreamingEvent",
+    "response.output_text.annotation.added": "ResponseOutputTextAnnotationAddedStreamingEvent",
+    "response.function_call_arguments.delta": "ResponseFunctionCallArgumentsDeltaStreamingEvent",
+    "response.function_call_arguments.done": "ResponseFunctionCallArgumentsDoneStreamingEvent",
+    "error": "ErrorStreamingEvent",
 }
 """Stream event classes by the value of their `type`."""
-
-UNIONS: dict[str, dict[str, type[SpecModel]]] = {
-    "Annotation": {"url_citation": UrlCitationBody},
-    "ItemField": {
-        "message": Message,
-        "function_call": FunctionCall,
-        "function_call_output": FunctionCallOutput,
-        "reasoning": ReasoningBody,
-        "compaction": CompactionBody,
-    },
-    "Tool": {"function": FunctionTool},
-    "MessageContent": {
-        "input_text": InputTextContent,
-        "output_text": OutputTextContent,
-        "text": TextContent,
-        "summary_text": SummaryTextContent,
-        "reasoning_text": ReasoningTextContent,
-        "refusal": RefusalContent,
-        "input_image": InputImageContent,
-        "input_file": InputFileContent,
-        "input_video": InputVideoContent,
-    },
-    "FunctionOutputContent": {
-        "input_text": InputTextContent,
-        "input_image": InputImageContent,
-        "input_file": InputFileContent,
-    },
-    "StreamedContent": {
-        "input_text": InputTextContent,
-        "output_text": OutputTextContent,
-        "text": TextContent,
-        "summary_text": SummaryTextContent,
-        "reasoning_text": ReasoningTextContent,
-        "refusal": RefusalContent,
-        "input_image": InputImageContent,
-        "input_file": InputFileContent,
-    },
-    "TextFormat": {
-        "text": TextResponseFormat,
-        "json_object": JsonObjectResponseFormat,
-        "json_schema": JsonSchemaResponseFormat,
-    },
-    "ToolChoice": {"function": FunctionToolChoice, "allowed_tools": AllowedToolChoice},
-}
-"""Members of the tagged unions by the value of `type`, where one class answers for it."""

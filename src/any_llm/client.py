@@ -18,7 +18,6 @@ from any_llm._core.messages import Reopening
 from any_llm._core.redaction import Secret, find_secrets, hide_values
 from any_llm._core.result import (
     build_not_streamed_error,
-    build_reader,
     build_response,
     describe_exchange,
     get_policy,
@@ -31,22 +30,17 @@ from any_llm._transport.sync import run
 from any_llm.exceptions import InvalidRequestError
 from any_llm.providers.dispatch import find_base_url, find_key, find_provider, split_model
 from any_llm.providers.registry import ProviderMetadata, build_custom_row, build_metadata, get_row, get_rows
-from any_llm.stream import (
-    AsyncParsedResponseStream,
-    AsyncResponseStream,
-    ParsedResponseStream,
-    ResponseStream,
-)
 from any_llm_calls.client import ClientCalls
 from any_llm_calls.rows import ProviderRow
-from openai_responses_types import Response
-from openresponses_types import HttpInfo, ResponseResource
+from openresponses_types.base import HttpInfo
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from any_llm_calls.inputs import ApiKey, ClientArgs
     from any_llm_calls.providers import LLMProvider, NativeProvider, NeutralProvider
+    from openai_responses_types import Response
+    from openresponses_types import ResponseResource
 
 R_co = TypeVar("R_co", covariant=True)
 
@@ -205,13 +199,10 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
             return build_response(call, exchanged, http)
         if body is None:
             raise build_not_streamed_error(call, exchanged)
+        from any_llm.stream import open_stream  # only streams need the classes of events
+
         source = Source(body, http, lambda reopening, attempts: self._open_again(call, reopening, attempts))
-        reader, build_final = build_reader(call, lambda: source.http, exchanged.secrets)
-        if call.target is None:
-            return ResponseStream(reader, build_final, source, self)
-        parsed: ParsedResponseStream[Any]
-        parsed = ParsedResponseStream(reader, build_final, source, self, call.target)
-        return parsed
+        return open_stream(call, source, exchanged.secrets, self)
 
     async def _arespond(self, model: str, input_data: Any, parameters: dict[str, Any]) -> Any:
         call = self._prepare(model, input_data, parameters)
@@ -220,15 +211,12 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
             return build_response(call, exchanged, http)
         if body is None:
             raise build_not_streamed_error(call, exchanged)
+        from any_llm.stream import open_async_stream
+
         source = AsyncSource(
             body, http, lambda reopening, attempts: self._aopen_again(call, reopening, attempts)
         )
-        reader, build_final = build_reader(call, lambda: source.http, exchanged.secrets)
-        if call.target is None:
-            return AsyncResponseStream(reader, build_final, source, self)
-        parsed: AsyncParsedResponseStream[Any]
-        parsed = AsyncParsedResponseStream(reader, build_final, source, self, call.target)
-        return parsed
+        return open_async_stream(call, source, exchanged.secrets, self)
 
     def _exchange(self, call: Call, plan: Plan) -> tuple[Exchanged, Body | None, HttpInfo]:
         began = time.monotonic()

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from types import TracebackType
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from any_llm._core.call import Call
 from any_llm._core.messages import Reopening
 from any_llm._core.reading import StreamReader
+from any_llm._core.streaming import build_reader
 from any_llm._text_format.partial import parse_partial, validate_partial
 from any_llm._text_format.target import OutputTarget
 from any_llm._transport.source import AsyncSource, Source
 from any_llm.exceptions import AnyLLMError
-from any_llm.parsed import ParsedResponse
-from openai_responses_types import ResponseStreamEvent, ResponseTextDeltaEvent
 from openresponses_types.base import Deviation, HttpInfo
+
+if TYPE_CHECKING:  # the classes of events are loaded when the first one is decoded
+    from any_llm.parsed import ParsedResponse
+    from openai_responses_types import ResponseStreamEvent
 
 R_co = TypeVar("R_co", covariant=True)
 T = TypeVar("T")
@@ -120,6 +124,8 @@ class ResponseStream(StreamState[R_co]):
 
     def text_deltas(self) -> Iterator[str]:
         """Yield the pieces of output text, and nothing else."""
+        from openai_responses_types import ResponseTextDeltaEvent
+
         for event in self:
             if isinstance(event, ResponseTextDeltaEvent):
                 yield event.delta
@@ -201,6 +207,8 @@ class AsyncResponseStream(StreamState[R_co]):
 
     async def text_deltas(self) -> AsyncIterator[str]:
         """Yield the pieces of output text, and nothing else."""
+        from openai_responses_types import ResponseTextDeltaEvent
+
         async for event in self:
             if isinstance(event, ResponseTextDeltaEvent):
                 yield event.delta
@@ -249,7 +257,7 @@ class PartialOutput(Generic[T]):
         return value
 
 
-class ParsedResponseStream(PartialOutput[T], ResponseStream[ParsedResponse[T]]):
+class ParsedResponseStream(PartialOutput[T], ResponseStream["ParsedResponse[T]"]):
     """A stream whose text is parsed at its end: `get_final_response().output_parsed` is the value."""
 
     def __init__(
@@ -264,7 +272,7 @@ class ParsedResponseStream(PartialOutput[T], ResponseStream[ParsedResponse[T]]):
         self._target = target
 
 
-class AsyncParsedResponseStream(PartialOutput[T], AsyncResponseStream[ParsedResponse[T]]):
+class AsyncParsedResponseStream(PartialOutput[T], AsyncResponseStream["ParsedResponse[T]"]):
     """An async stream whose text is parsed at its end: see `output_parsed` of its final response."""
 
     def __init__(
@@ -277,3 +285,25 @@ class AsyncParsedResponseStream(PartialOutput[T], AsyncResponseStream[ParsedResp
     ) -> None:
         super().__init__(reader, build_final, source, owner)
         self._target = target
+
+
+def open_stream(call: Call, source: Source, secrets: tuple[str, ...], owner: object) -> ResponseStream[Any]:
+    """Return the stream of a call over its open body; `owner` is the client that must not close before it."""
+    reader, build_final = build_reader(call, lambda: source.http, secrets)
+    if call.target is None:
+        return ResponseStream(reader, build_final, source, owner)
+    parsed: ParsedResponseStream[Any]
+    parsed = ParsedResponseStream(reader, build_final, source, owner, call.target)
+    return parsed
+
+
+def open_async_stream(
+    call: Call, source: AsyncSource, secrets: tuple[str, ...], owner: object
+) -> AsyncResponseStream[Any]:
+    """Return the stream of an async call, as `open_stream` does."""
+    reader, build_final = build_reader(call, lambda: source.http, secrets)
+    if call.target is None:
+        return AsyncResponseStream(reader, build_final, source, owner)
+    parsed: AsyncParsedResponseStream[Any]
+    parsed = AsyncParsedResponseStream(reader, build_final, source, owner, call.target)
+    return parsed

@@ -15,10 +15,10 @@ from any_llm._core.exchange import Exchanged
 from any_llm._core.messages import HttpReply
 from any_llm._core.result import (
     build_not_streamed_error,
-    build_reader,
     build_response,
     describe_exchange,
 )
+from any_llm._core.streaming import build_reader
 from any_llm.exceptions import (
     OutputIncompleteError,
     ProviderError,

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel
 from pydantic_core import PydanticSerializationError, to_json
 
-from any_llm._core.check import check_value
 from any_llm._core.json_values import is_object, is_sequence
 from any_llm._core.notice import warn_caller
 from any_llm._core.options import CallOptions
-from any_llm._core.pairs import check_pairs
-from any_llm._text_format.target import OutputTarget
 from any_llm._tools.dropping import drop_tools, find_untaken
-from any_llm._tools.tools import build_tools
 from any_llm.exceptions import InvalidRequestError, UnsupportedParameterError
-from any_llm_calls import options as known
 from any_llm_calls.rows import ProviderRow
+
+if TYPE_CHECKING:
+    from any_llm._text_format.target import OutputTarget
 
 SAME_AS_DEFAULT: Mapping[str, Any] = {
     "store": False,
@@ -30,6 +27,23 @@ SAME_AS_DEFAULT: Mapping[str, Any] = {
     "parallel_tool_calls": True,
 }
 """Values that ask for what a server without the feature does anyway; it is spared them."""
+
+
+PLAIN: Mapping[str, type] = {
+    "input": str,
+    "instructions": str,
+    "max_output_tokens": int,
+    "parallel_tool_calls": bool,
+    "previous_response_id": str,
+    "prompt_cache_key": str,
+    "safety_identifier": str,
+    "store": bool,
+    "stream": bool,
+    "temperature": float,
+    "top_p": float,
+    "user": str,
+}
+"""Fields of which the documents take any value of a type: to load the documents takes longer than a small call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,7 @@ def build_body(
             path.
         UnsupportedParameterError: the provider does not take a parameter, or a kind of tool, that was given.
     """
-    check_value(input_data, _get_hint("input"), "input_data")
+    _check(input_data, "input", "input_data")
     fields: dict[str, Any] = {"model": model, "input": to_wire(input_data)}
     for name, value in parameters.items():
         if name in fields:
@@ -94,13 +108,9 @@ def build_body(
                 f"{name}: the call gives it already; to replace it, use extra_body", param=name
             )
         if name == "tools":
-            fields["tools"] = to_wire(build_tools(value))
+            fields["tools"] = to_wire(_build_tools(value))
             continue
-        hint = _get_hint(name)
-        if hint is None:
-            _check_name(name)
-        else:
-            check_value(value, hint, name)
+        _check(value, name, name)
         fields[name] = to_wire(value)
     _add_format(fields, options, target)
     if wire == "responses":
@@ -113,7 +123,9 @@ def build_body(
     if dropped:
         warn_caller(f"{row.provider}: dropped {', '.join(dropped)}", UserWarning)
     whole = {**fields, **to_wire(options.extra_body)} if wire == "responses" else fields
-    if "input" not in options.extra_body:
+    if not isinstance(input_data, str) and "input" not in options.extra_body:
+        from any_llm._core.pairs import check_pairs
+
         check_pairs(input_data, whole)
     return RequestBody(whole, tuple(dropped))
 
@@ -129,9 +141,32 @@ def to_wire(value: Any) -> Any:
     return value
 
 
+def _build_tools(value: Any) -> Any:
+    from any_llm._tools.tools import build_tools  # only calls with tools need to know functions
+
+    return build_tools(value)
+
+
+def _check(value: Any, name: str, path: str) -> None:
+    """Refuse a value that the document does not allow, and a name that looks like a slip."""
+    if type(value) is PLAIN.get(name):
+        return
+    from any_llm._core.check import check_value
+
+    hint = _get_hint(name)
+    if hint is None:
+        _check_name(name)
+    else:
+        check_value(value, hint, path)
+
+
 def _check_name(name: str) -> None:
     """Refuse a field that no document lists if it looks like a slip; any other goes out as it is."""
-    near = difflib.get_close_matches(name, known.CallOptions.__annotations__, 1, 0.85)
+    from difflib import get_close_matches
+
+    from any_llm_calls import options as known
+
+    near = get_close_matches(name, known.CallOptions.__annotations__, 1, 0.85)
     if near and near[0] != name:
         raise InvalidRequestError(
             f"{name}: unknown parameter; did you mean {near[0]!r}? To send it as it is, use extra_body",

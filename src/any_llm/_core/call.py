@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from any_llm._core.body import build_body, write_body
@@ -16,12 +16,13 @@ from any_llm._core.messages import HttpRequest, Reopening
 from any_llm._core.notice import warn_caller
 from any_llm._core.options import CallOptions, check_headers, split_parameters
 from any_llm._core.redaction import find_secrets
-from any_llm._core.translation import translate_request
-from any_llm._text_format.target import OutputTarget, build_target
 from any_llm.providers.dispatch import build_auth_header
 from any_llm.wires.table import get_wire
 from any_llm.wires.wire import Wire
 from any_llm_calls.rows import ProviderRow
+
+if TYPE_CHECKING:
+    from any_llm._text_format.target import OutputTarget
 
 USER_AGENT = "any-llm-responses/0.1"
 
@@ -130,12 +131,14 @@ def prepare_call(
         parameters = {**parameters, "timeout": client_timeout}
     fields, options = split_parameters(parameters)
     wanted = options.response_format
-    target = build_target(wanted) if wanted is not None and not isinstance(wanted, Mapping) else None
+    target = _build_target(wanted) if wanted is not None and not isinstance(wanted, Mapping) else None
     wire_name = options.wire or row.wire
     wire = get_wire(wire_name)
     body = build_body(model, input_data, fields, options, row, target, wire=wire_name)
     sent, dropped = body.fields, body.dropped
     if wire is not None:
+        from any_llm._core.translation import translate_request
+
         sent, dropped = translate_request(wire, body.fields, row, options)
     budget = body.fields.get("max_output_tokens")
     is_stream = bool(body.fields.get("stream"))
@@ -162,6 +165,12 @@ def prepare_call(
         and body.fields.get("background") is True
         and body.fields.get("store") is not False,
     )
+
+
+def _build_target(wanted: Any) -> OutputTarget:
+    from any_llm._text_format.target import build_target  # only typed calls need to know schemas
+
+    return build_target(wanted)
 
 
 def find_path(row: ProviderRow, wire: Wire | None, model: str, is_stream: bool) -> str:

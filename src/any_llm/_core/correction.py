@@ -6,7 +6,6 @@ from typing import Any
 
 from any_llm._core.decode import decode_value, dump_value
 from any_llm._core.json_values import is_object
-from openai_responses_types import ResponseCompletedEvent, ResponseIncompleteEvent
 from openresponses_types.base import Deviation
 
 
@@ -25,6 +24,8 @@ def correct_body(body: dict[str, Any], budget: int) -> tuple[dict[str, Any], tup
 
 def correct_event(event: Any, budget: int) -> Any:
     """Return the terminal event that the usage speaks for, any other event as it is."""
+    from openai_responses_types import ResponseCompletedEvent, ResponseIncompleteEvent
+
     if not isinstance(event, ResponseCompletedEvent):
         return event
     body = dump_value(event)

@@ -6,9 +6,7 @@ came; each is a `Deviation`. Fields that are missing are `None` and a `Deviation
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -18,6 +16,8 @@ from any_llm._core.repair import find_misfits, repair_model
 from openresponses_types.base import KINDS, Deviation, SpecModel, Unknown
 
 M = TypeVar("M", bound=SpecModel)
+LEAVES = frozenset({str, int, float, bool, dict, type(None)})
+"""Classes of values that hold no model; asking whether a value is a model takes longer."""
 
 
 class NotJSONError(ValueError):
@@ -72,33 +72,72 @@ def dump_value(value: SpecModel) -> dict[str, Any]:
     return value.model_dump(mode="json", exclude_unset=True, warnings=False)
 
 
-def find_missing(value: SpecModel, path: str = "") -> Iterator[Deviation]:
-    """Yield a deviation for each required field that the server left out, and for what misfits a registered class."""
-    required = get_required().get(type(value))
-    if required is not None and not required <= value.model_fields_set:
-        for name in sorted(required - value.model_fields_set):
-            on_the_wire = type(value).model_fields[name].alias or name
-            yield Deviation(_join(path, on_the_wire), "missing", "a value", "nothing")
-    if isinstance(value, Unknown) and type(value) not in KINDS:
-        for misfit in find_misfits(value, value.raw):
-            yield replace(misfit, path=_join(path, misfit.path))
-    for name in value.model_fields_set:
-        inner = value.__dict__.get(name)
+def find_missing(value: SpecModel) -> list[Deviation]:
+    """Return a deviation for each required field that the server left out, and for what misfits a registered class."""
+    return [] if _is_whole(value) else _find_missing(value)
+
+
+def _is_whole(value: SpecModel) -> bool:
+    """Say whether nothing is missing, in one pass that asks for classes only; False also where a closer look is due."""
+    pending = [value]
+    for model in pending:  # which grows on the way
+        required = _required.get(type(model))
+        if required is None or not required <= model.__pydantic_fields_set__:
+            return False
+        for inner in model.__dict__.values():
+            kind = inner.__class__
+            if kind is list:
+                pending += [
+                    each for each in inner if each.__class__ not in LEAVES and isinstance(each, SpecModel)
+                ]
+            elif kind not in LEAVES and isinstance(inner, SpecModel):
+                pending.append(inner)
+    return True
+
+
+def _find_missing(value: SpecModel) -> list[Deviation]:
+    kind = type(value)
+    required = get_required(kind)
+    names = sorted(required - value.model_fields_set)
+    found = [
+        Deviation(kind.model_fields[name].alias or name, "missing", "a value", "nothing") for name in names
+    ]
+    if isinstance(value, Unknown) and kind not in KINDS:
+        found += find_misfits(value, value.raw)
+    for name, inner in value.__dict__.items():
         if isinstance(inner, SpecModel):
-            yield from find_missing(inner, _join(path, name))
-        elif isinstance(inner, list):
-            for index, element in enumerate(inner):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+            found += _move(_find_missing(inner), name)
+        elif inner.__class__ is list:
+            for index, element in enumerate(inner):
                 if isinstance(element, SpecModel):
-                    yield from find_missing(element, f"{_join(path, name)}[{index}]")
+                    found += _move(_find_missing(element), f"{name}[{index}]")
+    return found
 
 
-@cache
-def get_required() -> dict[type[SpecModel], frozenset[str]]:
-    """Return the required fields of every class of both families, by the names of their attributes."""
-    from openai_responses_types.tables import REQUIRED as SUPERSET
-    from openresponses_types.tables import REQUIRED as NEUTRAL
+def _move(found: list[Deviation], place: str) -> list[Deviation]:
+    """Return what was found inside a field or element, with paths that begin at its owner."""
+    return [replace(each, path=f"{place}.{each.path}" if each.path else place) for each in found]
 
-    return {model: _get_attributes(model, names) for model, names in {**SUPERSET, **NEUTRAL}.items()}
+
+def get_required(model: type[SpecModel]) -> frozenset[str]:
+    """Return the fields that the document requires of a class, by their attributes; none of other classes."""
+    known = _required.get(model)
+    return _find_required(model) if known is None else known
+
+
+_required: dict[type[SpecModel], frozenset[str]] = {}
+"""Classes of the documents that were seen; those of callers are not kept."""
+
+
+def _find_required(model: type[SpecModel]) -> frozenset[str]:
+    package = model.__module__.partition(".")[0]
+    if package == "openai_responses_types":
+        from openai_responses_types.tables import REQUIRED
+    elif package == "openresponses_types":
+        from openresponses_types.tables import REQUIRED
+    else:
+        return frozenset()
+    return _required.setdefault(model, _get_attributes(model, REQUIRED.get(model.__name__, frozenset())))
 
 
 def _get_attributes(model: type[SpecModel], names: frozenset[str]) -> frozenset[str]:
@@ -116,7 +155,3 @@ def ensure_built(model: type[SpecModel]) -> None:
         from any_llm._core.building import build_model
 
         build_model(model)
-
-
-def _join(path: str, name: str) -> str:
-    return f"{path}.{name}" if path else name

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -22,8 +22,10 @@ from any_llm._core.decode import (
 from any_llm._core.json_values import is_object
 from any_llm._core.repair import build_raw
 from any_llm._core.sse import ServerSentEvent
-from openai_responses_types import ResponseErrorEvent, ResponseStreamEvent
 from openresponses_types.base import Deviation, SpecModel, UnknownEvent, specialise
+
+if TYPE_CHECKING:  # only streams need the classes of events
+    from openai_responses_types import ResponseErrorEvent, ResponseStreamEvent
 
 END_OF_STREAM = b"[DONE]"
 WHOLES = frozenset({"response", "item", "part", "annotation"})
@@ -60,7 +62,7 @@ def _learn(name: bytes) -> tuple[Callable[[bytes], Any], frozenset[str], bool] |
         return None
     ensure_built(model)
     has_whole = not WHOLES.isdisjoint(model.model_fields)
-    known = (model.__pydantic_validator__.validate_json, get_required().get(model, frozenset()), has_whole)
+    known = (model.__pydantic_validator__.validate_json, get_required(model), has_whole)
     return _known.setdefault(name, known)
 
 
@@ -123,6 +125,8 @@ def decode_error_event(
         body = {**flat, **body}
     elif isinstance(nested, str):
         body = {"message": nested, **body}
+    from openai_responses_types import ResponseErrorEvent
+
     event, more = decode_value(ResponseErrorEvent, body)
     return event, (*deviations, *more)
 
@@ -130,6 +134,7 @@ def decode_error_event(
 @cache
 def get_events() -> dict[bytes, type[SpecModel]]:
     """Return the event classes by name, as it stands on the wire; the error event has two shapes and is left out."""
+    from openai_responses_types import events
     from openai_responses_types.tables import EVENTS
 
-    return {name.encode(): model for name, model in EVENTS.items() if name != "error"}
+    return {name.encode(): getattr(events, model) for name, model in EVENTS.items() if name != "error"}

@@ -10,7 +10,6 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from any_llm._core.errors import build_failure_error, build_status_error
 from any_llm._core.http_info import build_http_info
 from any_llm._core.messages import AskKey, HttpFailure, HttpReply, HttpRequest, Outcome, Send, Sleep, Step
 from any_llm._core.redaction import Secret, find_secrets
@@ -96,6 +95,8 @@ def exchange(plan: Plan) -> Generator[Step, Outcome, Exchanged]:
 def _build_error(
     plan: Plan, request: HttpRequest, outcome: HttpReply | HttpFailure, secrets: tuple[str, ...]
 ) -> AnyLLMError:
+    from any_llm._core.errors import build_failure_error, build_status_error  # most calls go well
+
     name = plan.provider_name
     if isinstance(outcome, HttpFailure):
         return build_failure_error(outcome, provider_name=name, timeouts=request.timeouts, secrets=secrets)

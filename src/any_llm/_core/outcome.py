@@ -5,14 +5,16 @@ The outcome is kept on the response, so that nothing of a paid answer is lost wh
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from any_llm._core.json_values import is_array
 from any_llm._text_format.parse import parse_output
 from any_llm._text_format.target import OutputTarget
 from any_llm.exceptions import OutputMissingError, OutputParsingError
-from any_llm.parsed import ParsedResponse
-from openai_responses_types.response import Response
+
+if TYPE_CHECKING:
+    from any_llm.parsed import ParsedResponse
+    from openai_responses_types.response import Response
 
 CALLS = frozenset({"function_call", "custom_tool_call"})
 

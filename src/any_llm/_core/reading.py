@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from any_llm._core.accumulate import FIELD_TEXTS, PART_TEXTS, Accumulator
 from any_llm._core.error_body import read_error_value
@@ -26,8 +26,10 @@ from any_llm.exceptions import (
     StreamIdleTimeoutError,
     StreamTruncatedError,
 )
-from openai_responses_types import ResponseStreamEvent
 from openresponses_types.base import Deviation, HttpInfo, UnknownEvent
+
+if TYPE_CHECKING:  # the classes of events are loaded when the first one is decoded
+    from openai_responses_types import ResponseStreamEvent
 
 TERMINAL = frozenset({"response.completed", "response.incomplete", "response.failed"})
 TOLD_OF_FAILURE = frozenset({"response.failed", "error"})
@@ -83,7 +85,7 @@ class StreamReader:
         return self._waits.get_wait(is_failed=self.error is not None)
 
     def feed(self, chunk: bytes | HttpFailure) -> Iterator[ResponseStreamEvent]:
-        """Take one chunk in and return an iterator of the events that it completes, each counted in as it is handed out.
+        """Take one chunk in and return the events that it completes; each is counted in when it is taken.
 
         A broken connection is no error here if the stream can be opened again: see `plan_reopening`.
 
@@ -165,8 +167,11 @@ class StreamReader:
                 event.type in TEXTS and not deviations
             )  # nearly all of a stream, with nothing to look at
             if not is_text:
-                event = self._look_at(frame, event, deviations)
-            if event is None or not self._recovery.is_new(event):
+                looked = self._look_at(frame, event, deviations)
+                if looked is None:
+                    continue
+                event = looked
+            if not self._recovery.is_new(event):
                 continue
             self.accumulator.feed(event)
             if not is_text:

@@ -6,38 +6,42 @@ The class depends on the provider's row and on `response_format`, never on what 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from any_llm._core.call import Call
-from any_llm._core.correction import correct_body, correct_event
+from any_llm._core.correction import correct_body
 from any_llm._core.decode import NotJSONError, decode_model, decode_value, parse_object
 from any_llm._core.error_body import find_error_body
 from any_llm._core.errors import build_body_error
 from any_llm._core.exchange import Exchanged
 from any_llm._core.http_info import build_http_info
-from any_llm._core.outcome import settle_output
-from any_llm._core.reading import StreamReader
 from any_llm._core.redaction import build_redactor
 from any_llm._core.reply_headers import find_request_id
 from any_llm._core.retry import RetryPolicy
-from any_llm._core.translation import FrameTranslator
 from any_llm.exceptions import AnyLLMError, ProviderError, SpecDeviationError
-from any_llm.parsed import ParsedResponse
 from any_llm.wires.wire import Wire
-from openai_responses_types.response import Response
 from openresponses_types.base import Deviation, HttpInfo, ResponseMethods
-from openresponses_types.response import ResponseResource
+
+if TYPE_CHECKING:
+    from any_llm.parsed import ParsedResponse
 
 logger = logging.getLogger("any_llm")
 _told: set[tuple[str, str, str]] = set()
 
 
 def get_response_class(call: Call) -> type[ResponseMethods]:
-    """Return the class that the call's result has."""
+    """Return the class that the call's result has; each is loaded when it is first needed."""
     if call.target is not None:
+        from any_llm.parsed import ParsedResponse
+
         return ParsedResponse
-    return Response if call.row.is_native else ResponseResource
+    if call.row.is_native:
+        from openai_responses_types.response import Response
+
+        return Response
+    from openresponses_types.response import ResponseResource
+
+    return ResponseResource
 
 
 def build_response(call: Call, exchanged: Exchanged, http: HttpInfo) -> Any:
@@ -96,52 +100,10 @@ def finish_response(
     response._http = http  # pyright: ignore[reportPrivateUsage]
     _report(call.row.provider, deviations)
     if call.target is not None:
+        from any_llm._core.outcome import settle_output  # only typed calls parse
+
         settle_output(cast("ParsedResponse[Any]", response), call.target)
     return response
-
-
-def build_reader(
-    call: Call, get_http: Callable[[], HttpInfo], secrets: tuple[str, ...]
-) -> tuple[StreamReader, Callable[[], Any]]:
-    """Return the state machine for a call's stream, and the function that makes its final response.
-
-    Args:
-        call: the call.
-        get_http: gives the facts of the exchange that is being read, which may be a later one.
-        secrets: what no message may show.
-    """
-    model = get_response_class(call)
-    budget = call.budget
-    is_embedded = call.row.kind == "embedded" and budget is not None and call.wire is None
-
-    def build_partial(body: dict[str, Any]) -> ResponseMethods:
-        response, _ = decode_value(model, body)
-        response._http = get_http()  # pyright: ignore[reportPrivateUsage]
-        return response
-
-    reader = StreamReader(
-        provider_name=call.row.provider,
-        build_partial=build_partial,
-        correct=(lambda event: correct_event(event, budget)) if is_embedded and budget is not None else None,
-        is_strict=call.options.is_strict,
-        timeouts=call.options.timeouts,
-        reopenings=get_policy(call).max_retries,
-        is_resumable=call.is_resumable,
-        redact=build_redactor(secrets),
-        translator=_build_translator(call),
-    )
-
-    def build_final() -> ResponseMethods:
-        return finish_response(call, reader.build_final(), reader.deviations, get_http())
-
-    return reader, build_final
-
-
-def _build_translator(call: Call) -> FrameTranslator | None:
-    wire = call.wire
-    if wire is None:
-        return None
-    return FrameTranslator(lambda: wire.build_reducer(call.fields, call.row, call.now))
 
 
 def get_policy(call: Call) -> RetryPolicy:

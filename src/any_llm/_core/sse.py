@@ -10,7 +10,6 @@ inside JSON is left alone. Nothing here does I/O.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import NamedTuple
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -35,10 +34,6 @@ class ServerSentEvent(NamedTuple):
     id: bytes = b""
     retry: int | None = None
     is_complete: bool = True
-
-
-_build_event = partial(tuple.__new__, ServerSentEvent)
-"""Builds an event from all its fields in half the time that its class takes."""
 
 
 class SSEDecoder:
@@ -164,13 +159,13 @@ class SSEDecoder:
         blocks = text.split(b"\n\n")
         if text.count(b"\n") != 3 * len(blocks) - 2:
             return None
-        last_id, retry = self._id, self._retry
+        last_id, retry, build_event = self._id, self._retry, ServerSentEvent._make
         events: list[ServerSentEvent] = []
         for block in blocks:
             head, mark, data = block.partition(b"\ndata: ")
             if not mark or head[:7] != b"event: ":
                 return None
-            events.append(_build_event((data, head[7:], last_id, retry, True)))
+            events.append(build_event((data, head[7:], last_id, retry, True)))
         return events
 
     def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:

@@ -86,7 +86,7 @@ def check_required_nullable_keeps_its_null() -> None:
 def check_missing_required_fields_do_not_raise() -> None:
     reply = tiny.Reply.model_validate({})
     assert (reply.id, reply.output, reply.model_dump()) == (None, None, {})
-    assert tables.REQUIRED[tiny.Reply] == {"id", "schema", "error", "output"}
+    assert tables.REQUIRED["Reply"] == {"id", "schema", "error", "output"}
 
 
 def check_new_enum_value_is_an_unknown_value() -> None:
@@ -135,9 +135,7 @@ def check_unknown_fields_are_kept() -> None:
 
 
 def check_tables_name_the_classes() -> None:
-    assert tables.EVENTS == {"reply.started": tiny.ReplyStarted, "item.done": tiny.ItemDone}
-    assert tables.UNIONS["Content"] == {"text": tiny.Text, "image": tiny.Image}
-    assert tables.UNIONS["Item"] == {"call": tiny.Call}
+    assert tables.EVENTS == {"reply.started": "ReplyStarted", "item.done": "ItemDone"}
 
 
 def check_request_types_say_what_is_required_and_what_may_be_null() -> None:
