@@ -164,6 +164,7 @@ def test_client_calls_mirror_each_other(name: str) -> None:
     path = SRC / "any_llm" / "client.py"
     other = re.sub(r"\b_a(?=respond|exchange|open_again)", "_", strip_colour(get_node(path, f"_a{name}")))
     other = other.replace("get_async_client", "get_client").replace("_ask_key_async", "_ask_key")
+    other = other.replace("aopen_stream", "open_stream")
     assert other == strip_colour(get_node(path, f"_{name}"))
 
 

@@ -211,12 +211,12 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
             return build_response(call, exchanged, http)
         if body is None:
             raise build_not_streamed_error(call, exchanged)
-        from any_llm.stream import open_async_stream
+        from any_llm.stream import aopen_stream
 
         source = AsyncSource(
             body, http, lambda reopening, attempts: self._aopen_again(call, reopening, attempts)
         )
-        return open_async_stream(call, source, exchanged.secrets, self)
+        return aopen_stream(call, source, exchanged.secrets, self)
 
     def _exchange(self, call: Call, plan: Plan) -> tuple[Exchanged, Body | None, HttpInfo]:
         began = time.monotonic()

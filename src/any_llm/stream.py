@@ -297,7 +297,7 @@ def open_stream(call: Call, source: Source, secrets: tuple[str, ...], owner: obj
     return parsed
 
 
-def open_async_stream(
+def aopen_stream(
     call: Call, source: AsyncSource, secrets: tuple[str, ...], owner: object
 ) -> AsyncResponseStream[Any]:
     """Return the stream of an async call, as `open_stream` does."""

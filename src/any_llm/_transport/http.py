@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -55,6 +56,64 @@ FAILURES: tuple[tuple[type[Exception], FailureKind], ...] = (
 )
 
 
+class PlainClient(httpx.Client):
+    """A client that sends a request as it is: what the library adds for browsers takes longer than the rest of it.
+
+    No cookies, no redirects, no authentication flow and no hooks; proxies and limits are as ever.
+    """
+
+    def build_request(self, method: str, url: httpx.URL | str, **given: Any) -> httpx.Request:
+        """Return a request with nothing but what is given."""
+        return _build_plain(method, url, given)
+
+    def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
+        """Return the response with its body still to be read."""
+        with _telling(request):
+            response = self._transport_for_url(request.url).handle_request(request)
+        response.request = request
+        return response
+
+
+class PlainAsyncClient(httpx.AsyncClient):
+    """A client for async calls that sends a request as it is, as `PlainClient` does."""
+
+    def build_request(self, method: str, url: httpx.URL | str, **given: Any) -> httpx.Request:
+        """Return a request with nothing but what is given."""
+        return _build_plain(method, url, given)
+
+    async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
+        """Return the response with its body still to be read."""
+        with _telling(request):
+            response = await self._transport_for_url(request.url).handle_async_request(request)
+        response.request = request
+        return response
+
+
+@contextmanager
+def _telling(request: httpx.Request) -> Generator[None, None, None]:
+    """Let errors of the transport know their request."""
+    try:
+        yield
+    except httpx.RequestError as error:
+        error.request = request
+        raise
+
+
+def _build_plain(method: str, url: httpx.URL | str, given: dict[str, Any]) -> httpx.Request:
+    limits: httpx.Timeout = given.pop("timeout")
+    extensions = {**given.pop("extensions"), "timeout": limits.as_dict()}
+    request = httpx.Request(method, url, **given, extensions=extensions)
+    if request.url.userinfo:
+        user = f"{request.url.username}:{request.url.password}".encode()
+        request.headers["authorization"] = f"Basic {b64encode(user).decode()}"
+    return request
+
+
+@lru_cache(maxsize=64)
+def _parse_url(url: str) -> httpx.URL:
+    return QuietURL(url)
+
+
 def open_client(settings: Mapping[str, Any]) -> httpx.Client:
     """Return a client for these settings (`client_args` without `http_client` and `headers`).
 
@@ -62,7 +121,7 @@ def open_client(settings: Mapping[str, Any]) -> httpx.Client:
         InvalidRequestError: a setting has no meaning, or needs a package that is not installed.
     """
     try:
-        return httpx.Client(**_get_client_arguments(settings))
+        return PlainClient(**_get_client_arguments(settings))
     except (ImportError, ValueError, TypeError, OSError, httpx.InvalidURL) as error:
         raise _build_settings_error(error) from error
 
@@ -75,14 +134,14 @@ def open_async_client(settings: Mapping[str, Any]) -> AsyncClient:
     """
     try:
         arguments = _get_client_arguments(settings)
-        first = httpx.AsyncClient(**arguments)
+        first = PlainAsyncClient(**arguments)
     except (ImportError, ValueError, TypeError, OSError, httpx.InvalidURL) as error:
         raise _build_settings_error(error) from error
     if settings.get("http2"):  # whose connections carry many calls
         return SharedLender(first, is_ours=True)
     unused = [first]
     return Lender(
-        lambda: unused.pop() if unused else httpx.AsyncClient(**arguments),
+        lambda: unused.pop() if unused else PlainAsyncClient(**arguments),
         settings.get("max_connections", MAX_CONNECTIONS),
     )
 
@@ -247,43 +306,37 @@ class QuietURL(httpx.URL):
 def _prepare(
     client: httpx.Client | httpx.AsyncClient, request: HttpRequest, half_open: HalfOpen | None = None
 ) -> httpx.Request:
-    built = _build_request(client, request, half_open)
-    if "accept-encoding" not in request.headers:
-        built.headers["accept-encoding"] = ACCEPTED
-    built.url = QuietURL(built.url)
+    if client.is_closed:
+        raise InvalidRequestError(CLOSED)
+    is_traced = half_open is not None and request.url.startswith("https:")
+    given: dict[str, Any] = {
+        "headers": {"accept-encoding": ACCEPTED, **request.headers},
+        "content": request.body,
+        "extensions": {"trace": half_open.note} if half_open is not None and is_traced else {},
+    }
+    # Where nobody named a limit for the call, those of the caller's own client count, if it has any.
+    is_callers = not isinstance(client, PlainClient | PlainAsyncClient)
+    if not is_callers or client.timeout == UNSET or _has_limits(request.timeouts):
+        given["timeout"] = _build_timeout(request.timeouts)
+    url = _parse_url(request.url)
+    built = client.build_request(request.method, url, **given)
+    if built.url is not url:
+        built.url = QuietURL(built.url)
     return built
 
 
-def _build_request(
-    client: httpx.Client | httpx.AsyncClient, request: HttpRequest, half_open: HalfOpen | None = None
-) -> httpx.Request:
-    if client.is_closed:
-        raise InvalidRequestError(CLOSED)
-    limits = request.timeouts
-    traced = {"trace": half_open.note} if half_open is not None and request.url.startswith("https:") else {}
-    if replace(limits, idle=None, first_event=None) == Timeouts() and client.timeout != UNSET:
-        # Nobody named a limit for the call, so that those of the caller's own client count.
-        return client.build_request(
-            request.method,
-            request.url,
-            headers=dict(request.headers),
-            content=request.body,
-            extensions=traced,
-        )
+def _has_limits(timeouts: Timeouts) -> bool:
+    return replace(timeouts, idle=None, first_event=None) != Timeouts()
+
+
+@lru_cache(maxsize=64)
+def _build_timeout(limits: Timeouts) -> httpx.Timeout:
     first = limits.total if limits.total is not None else limits.read
-    timeout = httpx.Timeout(
+    return httpx.Timeout(
         connect=get_shorter(limits.connect, limits.total),
         read=get_shorter(limits.read, first),
         write=get_shorter(limits.write, limits.total),
         pool=get_shorter(limits.pool, limits.total),
-    )
-    return client.build_request(
-        request.method,
-        request.url,
-        headers=dict(request.headers),
-        content=request.body,
-        timeout=timeout,
-        extensions=traced,
     )
 
 
