@@ -15,7 +15,7 @@ import anyio
 
 from any_llm.exceptions import InvalidRequestError
 
-MOST_IDLE = 20
+MOST_IDLE = 100
 """Clients that are kept open between calls, over all origins."""
 CLOSED = "this client is closed: make a new one, or make the call inside the `with` block"
 
