@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,25 @@ class Head:
     model: str = ""
     service_tier: str = ""
     rest: JSONObject = field(default_factory=dict[str, Any])
+
+    def learn(
+        self, answer: Mapping[str, Any], known: Collection[str], *, created: int = 0, service_tier: str = ""
+    ) -> None:
+        """Take in what a piece of an answer says: the first id and time count, and the last of anything else.
+
+        Args:
+            answer: the object that has `id` and `model`.
+            known: its fields that have a counterpart; the others are kept.
+            created: Unix time in seconds.
+            service_tier: in the words of Responses.
+        """
+        self.id = self.id or read_text(answer.get("id"))
+        self.created = self.created or created
+        self.model = read_text(answer.get("model")) or self.model
+        self.service_tier = service_tier or self.service_tier
+        self.rest |= {
+            name: value for name, value in answer.items() if name not in known and value is not None
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,18 +33,13 @@ class ChatHead(Head):
     usage: JSONObject | None = None
 
     def read(self, chunk: JSONObject, choice: JSONObject) -> None:
-        """Take in everything of a chunk but what the model wrote; the first id and time count."""
-        self.id = self.id or read_text(chunk.get("id"))
-        self.created = self.created or read_count(chunk.get("created"))
-        self.model = read_text(chunk.get("model")) or self.model
-        self.service_tier = read_text(chunk.get("service_tier")) or self.service_tier
+        """Take in everything of a chunk but what the model wrote."""
+        tier = read_text(chunk.get("service_tier"))
+        self.learn(chunk, TRANSLATED, created=read_count(chunk.get("created")), service_tier=tier)
         self.finish_reason = read_text(choice.get("finish_reason")) or self.finish_reason
         # Groq puts the usage of a stream under x_groq, Moonshot into the choice.
         for holder in (choice, read_object(chunk.get("x_groq")), chunk):
             self.usage = read_object(holder.get("usage")) or self.usage
-        self.rest |= {
-            name: value for name, value in chunk.items() if name not in TRANSLATED and value is not None
-        }
 
 
 def build_ending(head: ChatHead, status: str, error: JSONObject | None) -> Ending:

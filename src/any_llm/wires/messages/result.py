@@ -35,21 +35,17 @@ class MessageHead(Head):
 
     def read(self, message: JSONObject) -> None:
         """Take in a message, or what a `message_delta` says of its end; the last value counts."""
-        self.id = self.id or read_text(message.get("id"))
-        self.model = read_text(message.get("model")) or self.model
+        self.learn(message, TRANSLATED)
         self.stop_reason = read_text(message.get("stop_reason")) or self.stop_reason
         details = read_object(message.get("stop_details"))
         self.explanation = read_text(details.get("explanation")) or self.explanation
-        self.rest |= {
-            name: value for name, value in message.items() if name not in TRANSLATED and value is not None
-        }
         self.add_usage(message.get("usage"))
 
     def add_usage(self, usage: Any) -> None:
         """Take counts in; those of the end are totals and replace those of the beginning."""
         self.usage |= {name: value for name, value in read_object(usage).items() if value is not None}
         tier = read_text(self.usage.get("service_tier"))
-        self.service_tier = TIERS.get(tier, tier)
+        self.learn({}, (), service_tier=TIERS.get(tier, tier))
 
 
 def build_ending(head: MessageHead, status: str, error: JSONObject | None) -> Ending:
