@@ -14,7 +14,7 @@ from openresponses_types import ResponseResource
 pytestmark = [
     pytest.mark.live,
     pytest.mark.xdist_group("live"),
-    pytest.mark.parametrize("wire", ["responses", "chat"]),
+    pytest.mark.parametrize("wire", ["responses", "chat", "messages"]),
 ]
 CAPITAL = "What is the capital of France?"
 
