@@ -1,4 +1,4 @@
-"""What a server sees: every provider of the Responses wire, pointed at a loopback server by its own variables."""
+"""What a server sees: every provider that can answer, pointed at a loopback server by its own variables."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ import json
 import pytest
 
 import any_llm
+from any_llm.providers.custom import PLACEHOLDER
 from any_llm.providers.registry import get_rows
 from any_llm_calls.rows import ProviderRow
-from tests.support.wire_server import WireServer, json_reply
+from tests.support.wire_answers import PATHS, build_reply
+from tests.support.wire_server import WireServer
 
-ROWS = [row for row in get_rows().values() if row.wire == "responses" and row.kind != "embedded"]
+ROWS = [row for row in get_rows().values() if row.wire != "none" and row.kind != "embedded"]
 
 
 @pytest.fixture
@@ -26,9 +28,11 @@ def _no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_request_has_the_path_the_header_and_the_body_of_its_provider(
     row: ProviderRow, server: WireServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server.script(json_reply("text.json"))
+    server.script(build_reply(row.wire, is_stream=False))
     origin = server.url.removesuffix("/v1")
-    api_base, prefix = None, row.base_url_suffix
+    for gap in PLACEHOLDER.findall(row.base_url_suffix):
+        monkeypatch.setenv(gap, "filled")
+    api_base, prefix = None, PLACEHOLDER.sub("filled", row.base_url_suffix)
     if row.base_url_env:
         monkeypatch.setenv(row.base_url_env[0], origin)
     else:
@@ -40,8 +44,14 @@ def test_request_has_the_path_the_header_and_the_body_of_its_provider(
         api_key = "test-key"
     any_llm.responses(f"{row.provider}:a/b:c", "Hi", api_base=api_base, api_key=api_key, max_retries=0)
     (request,) = server.requests
-    assert (request.method, request.path) == ("POST", prefix + (row.path or "/responses"))
-    assert json.loads(request.body) == {"model": "a/b:c", "input": "Hi"}
-    header = row.auth_header.lower() or {"api-key": "api-key"}.get(row.auth, "authorization")
+    path = (row.path or PATHS[row.wire]).replace("{model}", "a%2Fb%3Ac")
+    assert (request.method, request.path) == ("POST", prefix + path)
+    body = json.loads(request.body)
+    assert body.get("model", "a/b:c") == "a/b:c"
+    if row.wire == "responses":
+        assert body == {"model": "a/b:c", "input": "Hi"}
+    else:
+        assert body["messages"] == [{"role": "user", "content": "Hi"}]
+    header = row.auth_header.lower() or (row.auth if row.auth.endswith("api-key") else "authorization")
     assert request.headers[header] == ("Bearer test-key" if header == "authorization" else "test-key")
     assert [value for value in request.headers.values() if "test-key" in value] == [request.headers[header]]
