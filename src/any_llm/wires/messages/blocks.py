@@ -76,7 +76,8 @@ class BlockReader:
             case "citations_delta":
                 self._citations.append(delta.get("citation"))
             case "thinking_delta" if isinstance(item, SignedReasoning):
-                item.add_text(read_text(delta.get("thinking")))
+                if text := read_text(delta.get("thinking")):
+                    item.add_text(text)
             case "signature_delta" if isinstance(item, SignedReasoning):
                 item.add_signature(read_text(delta.get("signature")))
             case "input_json_delta":

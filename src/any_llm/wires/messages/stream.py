@@ -63,6 +63,7 @@ class MessageReducer:
         self._begin()
         for index, block in enumerate(read_objects(message.get("content"))):
             self._reader.start(index, block)
+            self._reader.stop(index)
         self._head.read(message)
         self._finish()
 
