@@ -62,6 +62,7 @@ def build_server_use(given: Any = None) -> dict[str, Any]:
     }
 
 
+TEXT = {"type": "text", "text": ""}
 REDACTED = {"type": "redacted_thinking", "data": "opaque"}
 SEARCH_RESULT = {
     "type": "web_search_tool_result",
@@ -140,6 +141,10 @@ def check(events: list[dict[str, Any]]) -> dict[str, Any]:
 
 def get_kinds(events: Sequence[dict[str, Any]]) -> list[str]:
     return [event["type"].removeprefix("response.") for event in events]
+
+
+def get_types(final: Any) -> list[str]:
+    return [item["type"] for item in final["output"]]
 
 
 def read_recorded(name: str) -> list[Any]:
