@@ -205,4 +205,4 @@ class CallItem(Item):
             return
         if status == "completed" and not "".join(self._pieces).strip():
             self.add_arguments("{}")
-        self._say("function_call_arguments.done", arguments="".join(self._pieces))
+        self._say("function_call_arguments.done", name=self._name, arguments="".join(self._pieces))
