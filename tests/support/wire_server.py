@@ -80,6 +80,9 @@ class WireServer:
                 connection, _ = self._listener.accept()
             except OSError:
                 return
+            connection.setsockopt(
+                socket.IPPROTO_TCP, socket.TCP_NODELAY, 1
+            )  # else a chunk waits 40 ms for an ACK
             with self._lock:
                 self.open_sockets += 1
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()

@@ -100,7 +100,7 @@ def test_a_full_answer_fits_the_document():
         "input_tokens": 10,
         "output_tokens": 5,
         "total_tokens": 15,
-        "input_tokens_details": {"cached_tokens": 4, "audio_tokens": 0},
+        "input_tokens_details": {"cached_tokens": 4, "cache_write_tokens": 0, "audio_tokens": 0},
         "output_tokens_details": {"reasoning_tokens": 2},
     }
 

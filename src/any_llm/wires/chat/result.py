@@ -59,12 +59,16 @@ def build_usage(usage: JSONObject | None) -> JSONObject | None:
     # DeepSeek counts cached tokens, SGLang reasoning tokens at the top of usage.
     cached = prompt.get("cached_tokens", usage.get("prompt_cache_hit_tokens", usage.get("cached_tokens")))
     thought = answer.get("reasoning_tokens", usage.get("reasoning_tokens"))
+    stored = {
+        "cached_tokens": read_count(cached),
+        "cache_write_tokens": read_count(prompt.get("cache_write_tokens")),
+    }
     return {
         **{name: value for name, value in usage.items() if name not in known},
         "input_tokens": asked,
         "output_tokens": answered,
         "total_tokens": read_count(usage.get("total_tokens")) or asked + answered,
-        "input_tokens_details": {**prompt, "cached_tokens": read_count(cached)},
+        "input_tokens_details": {**prompt, **stored},
         "output_tokens_details": {**answer, "reasoning_tokens": read_count(thought)},
     }
 
