@@ -19,24 +19,34 @@ class Item:
         self.id: str = f"{prefix}_{answer_id}_{index}"
         self.index: int = index
         self.is_open: bool = True
+        self._is_inside_open = False
         self._emit = emit
 
     def build(self, status: str) -> JSONObject:
         """Return the item as it is now."""
         raise NotImplementedError
 
+    def settle(self) -> None:
+        """Say that what is inside is whole; the item itself may wait for its status, or for another part."""
+        self._end_inside()
+
     def close(self, status: str) -> None:
         """Say that nothing more is coming."""
         if self.is_open:
             self.is_open = False
-            self._close_inside(status)
+            self._end_inside()
             self._emit("response.output_item.done", output_index=self.index, item=self.build(status))
 
     def _open(self) -> None:
         self._emit("response.output_item.added", output_index=self.index, item=self.build("in_progress"))
 
-    def _close_inside(self, status: str) -> None:
-        raise NotImplementedError
+    def _end_inside(self) -> None:
+        if self._is_inside_open:
+            self._is_inside_open = False
+            self._close_inside()
+
+    def _close_inside(self) -> None:
+        """Say what is inside as a whole; called once for each time that it was opened."""
 
     def _say(self, kind: str, **data: Any) -> None:
         self._emit(f"response.{kind}", item_id=self.id, output_index=self.index, **data)
@@ -57,6 +67,7 @@ class ReasoningItem(Item):
     def add_text(self, text: str) -> None:
         """Take a piece of the thought in; the first opens its part."""
         if not self._pieces:
+            self._is_inside_open = True
             self._say(f"{self._part_event}.added", **self._place, part={"type": self._kind, "text": ""})
         self._pieces.append(text)
         self._say(f"{self._text_event}.delta", **self._place, delta=text)
@@ -77,11 +88,10 @@ class ReasoningItem(Item):
     def _build_part(self) -> JSONObject:
         return {"type": self._kind, "text": "".join(self._pieces)}
 
-    def _close_inside(self, status: str) -> None:
-        if self._pieces:
-            part = self._build_part()
-            self._say(f"{self._text_event}.done", **self._place, text=part["text"])
-            self._say(f"{self._part_event}.done", **self._place, part=part)
+    def _close_inside(self) -> None:
+        part = self._build_part()
+        self._say(f"{self._text_event}.done", **self._place, text=part["text"])
+        self._say(f"{self._part_event}.done", **self._place, part=part)
 
 
 class MessageItem(Item):
@@ -135,12 +145,13 @@ class MessageItem(Item):
         return {**self._rest, **item}
 
     def _get_part(self, kind: str) -> JSONObject:
-        if not self._parts or self._parts[-1]["type"] != kind:
+        if not self._is_inside_open or self._parts[-1]["type"] != kind:
             self._begin_part(kind)
         return self._parts[-1]
 
     def _begin_part(self, kind: str) -> None:
-        self._close_part()
+        self._end_inside()
+        self._is_inside_open = True
         self._pieces = []
         empty: dict[str, JSONObject] = {
             "output_text": {"text": "", "annotations": [], "logprobs": []},
@@ -155,9 +166,7 @@ class MessageItem(Item):
             return {**part, "refusal": text}
         return {**part, "text": text, "annotations": [*part["annotations"]], "logprobs": [*part["logprobs"]]}
 
-    def _close_part(self) -> None:
-        if not self._parts:
-            return
+    def _close_inside(self) -> None:
         part = self._parts[-1] = self._build_part()
         index = len(self._parts) - 1
         if part["type"] == "refusal":
@@ -165,9 +174,6 @@ class MessageItem(Item):
         else:
             self._say("output_text.done", content_index=index, text=part["text"], logprobs=part["logprobs"])
         self._say("content_part.done", content_index=index, part=dict(part))
-
-    def _close_inside(self, status: str) -> None:
-        self._close_part()
 
 
 class CallItem(Item):
@@ -180,7 +186,19 @@ class CallItem(Item):
         self._name = call["name"]
         self._rest: JSONObject = {}
         self._pieces: list[str] = []
+        self._is_inside_open = True
         self._open()
+
+    def settle(self) -> None:
+        """Say that the arguments are whole; whether none at all are meant, only the status tells."""
+        if self._has_arguments():
+            super().settle()
+
+    def close(self, status: str) -> None:
+        """Say that nothing more is coming; the arguments of a whole call are at least an empty object."""
+        if status == "completed" and not self._is_custom and not self._has_arguments():
+            self.add_arguments("{}")
+        super().close(status)
 
     def add_arguments(self, text: str) -> None:
         """Take a piece of the arguments in."""
@@ -199,10 +217,11 @@ class CallItem(Item):
         item = {"type": kind, "id": self.id, "call_id": self._call_id, "name": self._name}
         return {**self._rest, **item, field: "".join(self._pieces), "status": status}
 
-    def _close_inside(self, status: str) -> None:
+    def _has_arguments(self) -> bool:
+        return bool("".join(self._pieces).strip())
+
+    def _close_inside(self) -> None:
         if self._is_custom:
             self._say("custom_tool_call_input.done", input="".join(self._pieces))
-            return
-        if status == "completed" and not "".join(self._pieces).strip():
-            self.add_arguments("{}")
-        self._say("function_call_arguments.done", name=self._name, arguments="".join(self._pieces))
+        else:
+            self._say("function_call_arguments.done", name=self._name, arguments="".join(self._pieces))

@@ -175,6 +175,8 @@ def test_formats():
     assert build(text={"format": FORM})["output_config"] == {
         "format": {"type": "json_schema", "schema": SCHEMA}
     }
+    described = build(text={"format": {**FORM, "description": "A person."}})["output_config"]["format"]
+    assert described["schema"] == {**SCHEMA, "description": "A person."}
     both = build(text={"format": FORM}, reasoning={"effort": "high"})["output_config"]
     assert (both["effort"], both["format"]["schema"]) == ("high", SCHEMA)
 

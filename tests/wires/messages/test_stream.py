@@ -203,6 +203,19 @@ def test_tools_of_the_server_are_never_lost():
     assert [item.get("block") for item in final["output"]] == [build_server_use(), SEARCH_RESULT, None]
 
 
+def test_pieces_of_a_kind_that_appears_tomorrow_are_kept():
+    """Text goes on where it stopped, anything else is replaced."""
+    pieces = [
+        piece(0, "summary_delta", summary="a"),
+        piece(0, "summary_delta", summary="b", count=1),
+        piece(0, "summary_delta", count=2),
+    ]
+    (item,) = check(reduce([begin(), start(0, {"type": "summary"}), *pieces, stop(0), *end()]))["output"]
+    assert item["block"] == {"type": "summary", "summary": "ab", "count": 2}
+    answer = check(reduce([begin(), start(0, TEXT), piece(0, "new_delta", new=1), stop(0), *end()]))
+    assert answer["output"][0]["content"][0]["text"] == ""
+
+
 def test_usage_of_the_end_counts():
     usage = {
         "input_tokens": 2,

@@ -41,6 +41,11 @@ def test_effort_of_an_old_model_is_a_budget():
     assert find_refused(model=OLD, reasoning={"effort": "low"}) == "reasoning.effort"
 
 
+def test_the_thought_has_room_beside_the_answer():
+    for model in (BUDGET, "kimi-k2"):
+        assert build(model=model, reasoning={"effort": "high"})["max_tokens"] == 2 * 16_384
+
+
 def test_no_effort_is_no_thinking():
     assert build(reasoning={"effort": "none"})["thinking"] == {"type": "disabled"}
 

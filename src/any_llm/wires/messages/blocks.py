@@ -47,7 +47,7 @@ class BlockReader:
 
     def start(self, index: Any, block: JSONObject) -> None:
         """Begin a block; what it holds already counts as its first piece."""
-        self._settle()
+        self.settle()
         self._index = index
         match block.get("type"):
             case "text":
@@ -90,27 +90,12 @@ class BlockReader:
     def stop(self, index: Any) -> None:
         """End a block; its item is closed with the next one, or at the end."""
         if index == self._index:
-            self._settle()
+            self.settle()
+            if self._items:
+                self._items[-1].settle()
 
-    def add_refusal(self, explanation: str) -> None:
-        """Say why the model stopped, beside what it had written."""
-        self._settle()
-        if explanation or (self._items and isinstance(self._items[-1], MessageItem)):
-            self._get_message().add_refusal(explanation)
-
-    def close(self, status: str) -> None:
-        """Close the last item."""
-        self._settle()
-        if self._items:
-            self._items[-1].close(status)
-
-    def build(self, status: str) -> list[JSONObject]:
-        """Return the items; the last has the status of the answer."""
-        last = len(self._items) - 1
-        return [item.build(status if item.index == last else "completed") for item in self._items]
-
-    def _settle(self) -> None:
-        """End the block that is being read: say what only its whole tells."""
+    def settle(self) -> None:
+        """Say of the block that is being read what only its end tells."""
         item = self._items[-1] if self._items else None
         if isinstance(item, MessageItem):
             for annotation in read_citations(self._citations, self._length):
@@ -118,6 +103,23 @@ class BlockReader:
         elif isinstance(item, BlockItem) and self._pieces:
             item.add_input("".join(self._pieces))
         self._index, self._pieces, self._citations, self._length = None, [], [], 0
+
+    def add_refusal(self, explanation: str) -> None:
+        """Say why the model stopped, beside what it had written."""
+        self.settle()
+        if explanation or (self._items and isinstance(self._items[-1], MessageItem)):
+            self._get_message().add_refusal(explanation)
+
+    def close(self, status: str) -> None:
+        """Close the last item."""
+        self.settle()
+        if self._items:
+            self._items[-1].close(status)
+
+    def build(self, status: str) -> list[JSONObject]:
+        """Return the items; the last has the status of the answer."""
+        last = len(self._items) - 1
+        return [item.build(status if item.index == last else "completed") for item in self._items]
 
     def _close_last(self) -> None:
         if self._items:

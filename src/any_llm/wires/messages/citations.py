@@ -46,9 +46,8 @@ def build_citations(annotations: Sequence[Any]) -> list[JSONObject]:
     for annotation in annotations:
         kind = annotation.get("type") if is_object(annotation) else None
         if kind == "url_citation" and "encrypted_index" in annotation:
-            made.append(
-                {**{key: value for key, value in annotation.items() if key not in PLACE}, "type": WEB}
-            )
+            own = {key: value for key, value in annotation.items() if key not in PLACE}
+            made.append({**own, "type": WEB, "title": annotation.get("title") or None})
         elif isinstance(kind, str) and kind.startswith(OWN):
             made.append({**annotation, "type": kind.removeprefix(OWN)})
     return made

@@ -32,7 +32,7 @@ def add_conversation(draft: Draft) -> None:
     conversation.end_turn()
     if conversation.system:
         draft.body["system"] = _simplify(conversation.system)
-    draft.body["messages"] = [turn.build() for turn in conversation.turns if turn.results or turn.blocks]
+    draft.body["messages"] = [turn.build() for turn in _join(conversation.turns)]
 
 
 @dataclass(slots=True)
@@ -45,6 +45,18 @@ class _Turn:
 
     def build(self) -> JSONObject:
         return {"role": self.role, "content": _simplify([*self.results, *self.blocks])}
+
+
+def _join(turns: list[_Turn]) -> list[_Turn]:
+    """Leave out turns in which nothing is said any more, so that the two sides still alternate."""
+    joined: list[_Turn] = []
+    for turn in turns:
+        if joined and joined[-1].role == turn.role:
+            joined[-1].results += turn.results
+            joined[-1].blocks += turn.blocks
+        elif turn.results or turn.blocks:
+            joined.append(turn)
+    return joined
 
 
 class _Conversation:

@@ -65,6 +65,3 @@ class BlockItem(Item):
             "status": status,
             "block": self._block,
         }
-
-    def _close_inside(self, status: str) -> None:
-        """Nothing of it is told piece by piece."""

@@ -94,6 +94,7 @@ class MessageReducer:
 
     def _fail(self, error: JSONObject, *, is_reported: bool) -> None:
         self._begin()
+        self._reader.settle()
         if is_reported:
             self._log.emit("error", error=error)
         self._end("failed", {"code": error["code"] or error["type"], "message": error["message"]})

@@ -60,8 +60,7 @@ def _build_format_tool(draft: Draft) -> JSONObject:
 def add_tool_choice(draft: Draft) -> None:
     """Add how the model may choose and whether it may make several calls; both are one field here."""
     if not draft.body.get("tools"):
-        choice = draft.fields.get("tool_choice")
-        if choice not in (None, "auto", "none") and not _find_allowed(choice):
+        if draft.fields.get("tool_choice") not in (None, "auto", "none"):
             draft.refuse("tool_choice", "there are no tools to choose from on this wire")
         return
     choice = _build_choice(draft)
