@@ -6,7 +6,7 @@ QUESTION ?= What is the capital of France?
 MODEL ?= local:smollm2-135m
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-tools demo-structured test unit types completeness typing-report lint generate check-generated spec-diff spec-update api-report pages coverage reliability fuzz check-spec format clean
+.PHONY: help demo demo-tools demo-structured test unit types completeness typing-report lint generate check-generated spec-diff spec-update api-report pages coverage reliability fuzz bench bench-quick check-spec format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -85,6 +85,12 @@ reliability: $(VENV)/.installed-test ## Put calls before every fault that we kno
 fuzz: $(VENV)/.installed-test ## Feed mutated bytes to the stream decoder: SECONDS=60
 	@$(BIN)/python -m pip install -qq --group fuzz || echo "no atheris for this Python: the corpus is mutated without it"
 	$(BIN)/python -m tests.fuzz.fuzz_stream --seconds $(or $(SECONDS),60)
+
+bench: $(VENV)/.installed-test ## Measure speed and memory beside other clients; writes docs/performance.md and its chart
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+bench-quick: $(VENV)/.installed-test ## Measure the part that takes two minutes; fails if a ratio got worse
+	@$(BIN)/python -m benchmarks --quick $(ARGS)
 
 check-spec: $(VENV)/.installed-test ## Compare spec/ with the published documents, where they are at hand
 	@if [ -f ../shared/check_spec.py ]; then $(BIN)/python ../shared/check_spec.py; else echo "no published documents here"; fi
