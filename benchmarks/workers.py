@@ -22,7 +22,7 @@ class Worker:
     def __init__(self, python: Path, module: str) -> None:
         self.module = module
         self._process = subprocess.Popen(
-            [str(python), "-m", module],
+            [str(python), "-W", "ignore", "-m", module],
             cwd=ROOT,
             env=build_clean_environment(),
             stdin=subprocess.PIPE,
@@ -68,7 +68,7 @@ def run_fresh(python: Path, module: str, *arguments: str) -> dict[str, Any]:
         subprocess.CalledProcessError: it failed.
     """
     done = subprocess.run(
-        [str(python), "-m", module, *arguments],
+        [str(python), "-W", "ignore", "-m", module, *arguments],
         cwd=ROOT,
         env=build_clean_environment(),
         stdout=subprocess.PIPE,
