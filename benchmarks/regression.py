@@ -26,8 +26,8 @@ class Limit:
 
 LIMITS = (
     Limit("stream-20000.cpu", "floor", 1.75),
-    Limit("single.cpu", "floor", 1.40),
-    Limit("call.cpu", "floor", 1.85),
+    Limit("single.cpu", "floor", 1.50),
+    Limit("call.cpu", "floor", 1.75),
     Limit("large.cpu", "floor", 3.00),
     Limit("module.cpu", "call.cpu", 1.00),
     Limit("first.import_cpu", "openai_sdk", 0.01),
