@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from benchmarks.environments import CLIENTS, ROOT
+from benchmarks.report import format_number
 from benchmarks.run import Results
 from benchmarks.scenarios import Metric
 
@@ -63,10 +64,10 @@ def _render_panel(results: Results, panel: Metric) -> Iterator[str]:
         colour = COLOURS.get(client, OTHER)
         yield _text(LABEL - 8, y + 11, CLIENTS[client], 12, anchor="end")
         yield f"<rect x='{LABEL}' y='{y}' width='{length:.1f}' height='14' rx='2' fill='{colour}'/>"
-        yield _text(round(LABEL + length + 6), y + 11, f"{value:.3g} {panel.unit}", 12)
+        yield _text(round(LABEL + length + 6), y + 11, f"{format_number(value)} {panel.unit}", 12)
     floor = results.get_median(panel.key, "floor")
-    if floor is not None:
-        x = LABEL + min(floor * panel.scale / most, 1) * BAR
+    if floor is not None and floor * panel.scale < most:
+        x = LABEL + floor * panel.scale / most * BAR
         bottom = TOP + STEP * len(known) - 4
         yield f"<line x1='{x:.1f}' y1='{TOP - 2}' x2='{x:.1f}' y2='{bottom}' stroke='{LINE}' stroke-width='1.5'/>"
 

@@ -71,7 +71,9 @@ def render_growth(rows: Sequence[Growth]) -> str:
                 )
             )
             continue
-        values = " · ".join(f"{size}: {value:.3g}" for size, value in zip(row.sizes, row.values, strict=True))
+        values = " · ".join(
+            f"{size}: {format_number(value)}" for size, value in zip(row.sizes, row.values, strict=True)
+        )
         lines.append((row.label, f"{values} {row.unit}", f"{row.ratio:.2f}", "", ""))
     return render_table(("", "measured", "last ÷ first", "target", ""), lines)
 
@@ -84,15 +86,20 @@ def get_metric(key: str) -> Metric:
 def format_value(results: Results, metric: Metric, client: str) -> str:
     """Return the median of a client with its unit."""
     value = results.get_median(metric.key, client)
-    return NONE if value is None else f"{value * metric.scale:.3g} {metric.unit}"
+    return NONE if value is None else f"{format_number(value * metric.scale)} {metric.unit}"
+
+
+def format_number(number: float) -> str:
+    """Return three digits, or all before the point."""
+    return f"{number:.0f}" if number >= 100 else f"{number:.3g}"
 
 
 def _format_cell(results: Results, metric: Metric, client: str) -> str:
     value = results.get_median(metric.key, client)
     if value is None:
         return NONE
-    text = f"{value * metric.scale:.3g}"
-    return text if client == "ours" else f"{text} ({results.get_ratio(metric.key, client):.2g})"
+    text = format_number(value * metric.scale)
+    return text if client == "ours" else f"{text} ({format_number(results.get_ratio(metric.key, client))})"
 
 
 def _say(is_met: bool) -> str:
