@@ -68,9 +68,11 @@ spec-update: $(VENV)/.installed-test ## Adopt a newer document into spec/, keepi
 api-report: $(VENV)/.installed-test ## Write the public API to docs/api.txt; what goes must be in CHANGELOG.md
 	@$(BIN)/python -m tests.support.api_report
 
-pages: $(VENV)/.installed-test ## Write the pages that come from the code: docs/providers.md, the matrix of docs/wires.md
+pages: $(VENV)/.installed-test ## Write the pages that come from the code: docs/providers.md, parts of docs/wires.md and docs/check.md
 	$(BIN)/python -m tests.support.provider_page
 	$(BIN)/python -m tests.support.wire_page
+	@$(BIN)/any-llm local pull
+	$(BIN)/python -m tests.support.check_page
 
 coverage: $(VENV)/.installed-test ## Measure branch coverage: all of the pure core, 95 % of everything
 	@rm -f .coverage .coverage.*

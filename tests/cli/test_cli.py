@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.checking.endpoint import GOOD
 from tests.support.wire_server import Reply, WireServer, read_recorded, stream_reply
 
 COMMAND = [sys.executable, "-m", "any_llm"]
@@ -98,3 +99,41 @@ def test_providers_lists_and_prints_json() -> None:
     rows = json.loads(run("providers", "--json").stdout)
     assert {"name", "kind", "state"} <= set(rows[0])
     assert "local" in [row["name"] for row in rows]
+
+
+def test_providers_are_filtered() -> None:
+    rows = json.loads(run("providers", "--wire", "responses", "--state", "yes", "--json").stdout)
+    assert {(row["wire"], row["state"]) for row in rows} == {("responses", "yes")}
+    found = run("providers", "OLLA", "--kind", "responses-shaped", COLUMNS="160").stdout
+    assert [line.split()[0] for line in found.splitlines()[1:]] == ["ollama"]
+    wrong = run("providers", "--kind", "chat", COLUMNS="160")
+    assert wrong.returncode == 2
+    assert "expected one of embedded, openai-native" in wrong.stderr
+
+
+def test_check_prints_a_report_and_ends_with_its_verdict(server: WireServer) -> None:
+    server.script(*GOOD.values())
+    done = run("check", server.url, "--model", "m", "--key-env", "MY_KEY", MY_KEY="sk-4711")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("Works, and nothing that was seen departs from the document.\n")
+    assert server.requests[0].headers["authorization"] == "Bearer sk-4711"
+    server.script(*{**GOOD, "tools": GOOD["basic"]}.values())
+    done = run("check", server.url, "--model", "m", "--json")
+    assert done.returncode == json.loads(done.stdout)["exit_status"] == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["http://127.0.0.1:1/v1"], "Could not be checked"),
+        (["localhost"], "expected a URL"),
+        (["http://127.0.0.1:1/v1", "--key-env", "NOT_SET"], "the variable NOT_SET is not set"),
+        (["http://127.0.0.1:1/v1", "--wire", "soap"], "'soap' is not one of"),
+        (["http://127.0.0.1:1/v1", "--max-requests", "0"], "--max-requests"),
+    ],
+)
+def test_check_ends_with_2_if_there_was_nothing_to_check(options: list[str], expected: str) -> None:
+    done = run("check", *options, "--model", "m", COLUMNS="160")
+    assert done.returncode == 2
+    assert expected in " ".join((done.stdout + done.stderr).split())
+    assert "Traceback" not in done.stderr

@@ -1,4 +1,4 @@
-"""The command line `any-llm`: ask a model, fetch the embedded one, list providers. Extra: `[cli]`."""
+"""The command line `any-llm`: ask a model, fetch the embedded one, list providers, check endpoints. Extra: `[cli]`."""
 
 from __future__ import annotations
 

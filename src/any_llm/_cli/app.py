@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
-from rich.table import Table
 
-from any_llm import AnyLLM, responses
+from any_llm import responses
+from any_llm._cli.check import check
+from any_llm._cli.providers import providers
 from any_llm.exceptions import AnyLLMError
 from any_llm.local.weights import find_weights, pull_weights
 
@@ -23,6 +22,8 @@ DEFAULT_MODEL = "smollm2-135m"
 app = typer.Typer(help="One typed call to every LLM provider.", no_args_is_help=True, add_completion=False)
 local = typer.Typer(help="The embedded model.", no_args_is_help=True)
 app.add_typer(local, name="local")
+app.command()(providers)
+app.command()(check)
 notes = Console(stderr=True, highlight=False)
 
 
@@ -99,21 +100,3 @@ def pull(
 
         path = pull_weights(name, on_progress=show, force=force)
     notes.print(f"{name} is in {path}", soft_wrap=True)
-
-
-@app.command()
-def providers(
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-) -> None:
-    """List the known providers."""
-    rows = AnyLLM.get_all_provider_metadata()
-    if as_json:
-        print(json.dumps([asdict(row) for row in rows], indent=2))
-        return
-    table = Table(
-        "provider", "name", "wire", "key from", "state", "structured output", box=None, pad_edge=False
-    )
-    for row in rows:
-        cells: list[Any] = [row.name, row.display_name, row.wire, " or ".join(row.env_key) or "-"]
-        table.add_row(*cells, row.state, row.structured_output)
-    Console().print(table)
