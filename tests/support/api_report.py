@@ -24,6 +24,7 @@ REPORT = ROOT / "docs" / "api.txt"
 CHANGELOG = ROOT / "CHANGELOG.md"
 MODULES = (
     "any_llm",
+    "any_llm.checking",
     "any_llm.exceptions",
     "any_llm.types",
     "any_llm.types.params",
