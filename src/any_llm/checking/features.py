@@ -156,8 +156,8 @@ def check_images(probe: Probe) -> Finding:
 
 def check_state(probe: Probe) -> Finding:
     """`previous_response_id` goes on with a response that was kept; its tokens tell whether it was."""
-    first = probe.ask("Remember the number 4711. " * 5, store=True, max_output_tokens=ROOM)
-    second = probe.ask("Which number?", previous_response_id=first.id, max_output_tokens=ROOM)
+    first = probe.ask("Remember the number 4711. " * 5, store=True, max_output_tokens=SMALLEST_LIMIT)
+    second = probe.ask("Which number?", previous_response_id=first.id, max_output_tokens=SMALLEST_LIMIT)
     before, after = (getattr(one.usage, "input_tokens", None) for one in (first, second))
     seen = f"input of {before} tokens, then of {after} with the id of the first response"
     if not isinstance(before, int) or not isinstance(after, int):
