@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from any_llm import types
-from any_llm._core.decode import dump_value
-from any_llm._core.events import decode_event, get_events
+from any_llm._core.decode import dump_value, get_required
+from any_llm._core.events import decode_delta, decode_event, get_events
 from any_llm._core.sse import ServerSentEvent
 from openresponses_types import Deviation, UnknownContent, UnknownEvent, UnknownItem
 
@@ -176,3 +176,28 @@ def test_unknown_event_without_a_type_has_its_name_as_tag_and_only_what_was_sent
     assert (event.tag, event.type) == (name, name)
     assert event.raw == {"span": 1, "cls": 2}
     assert [(d.path, d.kind) for d in deviations] == [("type", "missing")]
+
+
+def build_whole(name: str) -> dict[str, Any]:
+    """Return a body of an event that lacks nothing: for each field the first value that fits."""
+    body: dict[str, Any] = {"type": name}
+    for field in get_required(get_events()[name.encode()]) - {"type"}:
+        for value in ("x", 0, [], {}):
+            _, deviations = decode({**body, field: value}, name)
+            if field not in {deviation.path for deviation in deviations}:
+                body[field] = value
+                break
+    return body
+
+
+@pytest.mark.parametrize("name", sorted(name for name in get_events() if name.endswith(b".delta")))
+def test_whole_deltas_are_decoded_in_one_step_and_no_others(name: bytes) -> None:
+    body = build_whole(name.decode())
+    frame = ServerSentEvent(json.dumps(body).encode(), name)
+    expected, _ = decode_event(frame)  # which has seen the class from now on
+    assert decode_delta(frame) == expected
+    for field in get_required(type(expected)) | {"type"}:
+        lacking = {key: value for key, value in body.items() if key != field}
+        assert decode_delta(frame._replace(data=json.dumps(lacking).encode())) is None
+    assert decode_delta(frame._replace(data=b"[DONE]")) is None
+    assert decode_delta(frame._replace(event=b"")) is None

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from any_llm._core.sse import ServerSentEvent, SSEDecoder, SSELimitError
+from any_llm._core.sse import MAX_NAME, MAX_NAMES, ServerSentEvent, SSEDecoder, SSELimitError
 from tests.support.wire_server import RECORDED
 
 
@@ -380,6 +380,18 @@ def test_events_written_in_any_style_and_cut_anywhere_come_back(
         chunks.append(stream[:size])
         stream = stream[size:]
     assert decode(*chunks) == frames
+
+
+def test_names_without_end_are_read_and_not_kept() -> None:
+    decoder = SSEDecoder()
+    decoder.feed(b": begin\n\n")
+    names = [b"%d" % number * (1 + number % 50) for number in range(3 * MAX_NAMES)]
+    for half in (names, names):
+        chunk = b"".join(b"event: %s\ndata: x\n\n" % name for name in half)
+        assert [event.event for event in decoder.feed(chunk)] == half
+    kept = decoder._names
+    assert len(kept) == MAX_NAMES
+    assert max(map(len, kept)) < MAX_NAME
 
 
 def test_stream_as_a_whole_has_a_limit() -> None:

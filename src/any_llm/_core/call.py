@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
@@ -92,6 +93,7 @@ def warn_if_exposed(url: str, headers: Mapping[str, str]) -> None:
         )
 
 
+@lru_cache(maxsize=64)
 def is_loopback(host: str) -> bool:
     """Say whether a host is this computer."""
     try:
@@ -153,7 +155,7 @@ def prepare_call(
         body=write_body(sent),
         url=build_url(get_base_url(wire_name), options.extra_query, path),
         is_stream=is_stream,
-        options=replace(options, response_format=None) if target is None else options,
+        options=replace(options, response_format=None) if wanted is not None and target is None else options,
         target=target,
         budget=budget if isinstance(budget, int) else None,
         dropped=dropped,

@@ -32,6 +32,19 @@ WHOLES = frozenset({"response", "item", "part", "annotation"})
 """Fields of events that hold objects, in which more can be missing; deltas have none and are not searched."""
 
 
+def decode_delta(frame: ServerSentEvent) -> ResponseStreamEvent | None:
+    """Return the typed event of a frame with a delta that lacks nothing, which nearly all of a stream is; else None."""
+    known = _deltas.get(frame.event)
+    if known is None:
+        return None
+    validate, required = known
+    try:
+        event = validate(frame.data)
+    except ValidationError:
+        return None
+    return event if required <= event.__pydantic_fields_set__ else None
+
+
 def decode_event(frame: ServerSentEvent) -> tuple[ResponseStreamEvent, tuple[Deviation, ...]]:
     """Return the typed event of a frame and where its body departs from the document.
 
@@ -55,6 +68,9 @@ _known: dict[bytes, tuple[Callable[[bytes], Any], frozenset[str], bool]] = {}
 """What an event needs to be decoded, by its name, for those that were seen: its validator, the fields that it
 requires, and whether it holds an object that is to be searched."""
 
+_deltas: dict[bytes, tuple[Callable[[bytes], Any], frozenset[str]]] = {}
+"""Validator and required fields of deltas; they hold nothing that is to be searched."""
+
 
 def _learn(name: bytes) -> tuple[Callable[[bytes], Any], frozenset[str], bool] | None:
     model = get_events().get(name)
@@ -62,8 +78,10 @@ def _learn(name: bytes) -> tuple[Callable[[bytes], Any], frozenset[str], bool] |
         return None
     ensure_built(model)
     has_whole = not WHOLES.isdisjoint(model.model_fields)
-    known = (model.__pydantic_validator__.validate_json, get_required(model), has_whole)
-    return _known.setdefault(name, known)
+    validate, required = model.__pydantic_validator__.validate_json, get_required(model)
+    if name.endswith(b".delta"):
+        _deltas[name] = (validate, required)
+    return _known.setdefault(name, (validate, required, has_whole))
 
 
 def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]:

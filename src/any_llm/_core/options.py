@@ -77,7 +77,7 @@ def split_parameters(parameters: Mapping[str, Any]) -> tuple[dict[str, Any], Cal
 def _build_timeouts(timeout: Any, idle: Any, is_stream: bool) -> Timeouts:
     """A number bounds a whole call; in a stream each wait, for the whole may rightly take longer."""
     _check_number("stream_idle_timeout", idle, float)
-    base = replace(DEFAULT_TIMEOUTS, idle=idle)
+    base = DEFAULT_TIMEOUTS if idle is None else replace(DEFAULT_TIMEOUTS, idle=idle)
     if timeout is None:
         return base
     if isinstance(timeout, Mapping):

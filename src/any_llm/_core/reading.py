@@ -9,9 +9,9 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from any_llm._core.accumulate import FIELD_TEXTS, PART_TEXTS, Accumulator
+from any_llm._core.accumulate import Accumulator
 from any_llm._core.error_body import read_error_value
-from any_llm._core.events import END_OF_STREAM, decode_event
+from any_llm._core.events import END_OF_STREAM, decode_delta, decode_event
 from any_llm._core.messages import FailureKind, HttpFailure, Reopening, Timeouts
 from any_llm._core.recovery import RECOVERED, Recovery
 from any_llm._core.redaction import Redactor
@@ -33,7 +33,6 @@ if TYPE_CHECKING:  # the classes of events are loaded when the first one is deco
 
 TERMINAL = frozenset({"response.completed", "response.incomplete", "response.failed"})
 TOLD_OF_FAILURE = frozenset({"response.failed", "error"})
-TEXTS = frozenset({*PART_TEXTS, *FIELD_TEXTS})
 ENDED_WELL = frozenset({"response.completed", "response.incomplete"})
 NO_TIMEOUTS = Timeouts()
 
@@ -159,32 +158,34 @@ class StreamReader:
         return self._build_partial(final)
 
     def _take(self, frames: list[ServerSentEvent]) -> Iterator[ResponseStreamEvent]:
+        feed, recovery = self.accumulator.feed, self._recovery
+        event = None
         for frame in frames:
-            if frame.data == END_OF_STREAM or self.outcome is not None:
-                continue
-            event, deviations = decode_event(frame)
-            is_text = (
-                event.type in TEXTS and not deviations
-            )  # nearly all of a stream, with nothing to look at
-            if not is_text:
-                looked = self._look_at(frame, event, deviations)
-                if looked is None:
+            if self.outcome is not None:
+                return
+            event = decode_delta(frame)
+            if event is None:
+                event = self._decode(frame)
+                if event is None or not recovery.is_new(event):
                     continue
-                event = looked
-            if not self._recovery.is_new(event):
-                continue
-            self.accumulator.feed(event)
-            if not is_text:
+                feed(event)
                 self._note_end(event)
+            elif not recovery.is_resumable or recovery.is_new(event):
+                recovery.has_begun = True
+                feed(event)
+            else:
+                continue
             if self._is_strict and self.accumulator.deviations:
                 self._note(event.type, (self.accumulator.deviations[0],))
             yield event
+        if event is not None:
             self._waits.note_event()  # the time that the caller took is not the server's silence
 
-    def _look_at(
-        self, frame: ServerSentEvent, event: ResponseStreamEvent, deviations: tuple[Deviation, ...]
-    ) -> ResponseStreamEvent | None:
-        """Return the event to hand out: with its secrets masked and quirks corrected; None for half of one."""
+    def _decode(self, frame: ServerSentEvent) -> ResponseStreamEvent | None:
+        """Return the event to hand out, masked and corrected where need be; None for half of one and for `[DONE]`."""
+        if frame.data == END_OF_STREAM:
+            return None
+        event, deviations = decode_event(frame)
         if event.type in TOLD_OF_FAILURE:  # servers echo keys; `partial` and `snapshot` hold the event
             text = self._redact(frame.data.decode("utf-8", "surrogateescape"))
             event, deviations = decode_event(frame._replace(data=text.encode("utf-8", "surrogateescape")))

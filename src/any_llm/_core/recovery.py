@@ -20,18 +20,18 @@ class Recovery:
     def __init__(self, attempts: int, *, is_resumable: bool) -> None:
         self.has_begun = False
         self._attempts = self._left = attempts
-        self._is_resumable = is_resumable
+        self.is_resumable: bool = is_resumable
         self._number: int | None = None
         self._told: int | None = None  # the last number of the connections before this one
 
     @property
     def can_reopen(self) -> bool:
         """Whether the stream can go on after a break."""
-        return self._left > 0 and (not self.has_begun or (self._is_resumable and self._number is not None))
+        return self._left > 0 and (not self.has_begun or (self.is_resumable and self._number is not None))
 
     def is_new(self, event: Any) -> bool:
         """Take an event in; False if a resumed stream has told it before."""
-        if not self._is_resumable:
+        if not self.is_resumable:
             self.has_begun = True
             return True
         number = getattr(event, "sequence_number", None)

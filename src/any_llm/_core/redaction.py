@@ -11,7 +11,7 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, urlsplit
 
 Redactor = Callable[[str], str]
@@ -62,13 +62,13 @@ def build_redactor(secrets: Iterable[str]) -> Redactor:
     Returns:
         The function; it is pure and never raises.
     """
-    return _Forms([secret for secret in secrets if len(secret) >= SHORTEST_SECRET]).hide
+    return _get_forms(tuple(secret for secret in secrets if len(secret) >= SHORTEST_SECRET)).hide
 
 
 class _Forms:
-    """The texts to look for; they are made when the first text comes, for most calls have none to show."""
+    """The texts to look for; they are made when the first text comes."""
 
-    def __init__(self, secrets: list[str]) -> None:
+    def __init__(self, secrets: Iterable[str]) -> None:
         self._secrets = [Secret(secret) for secret in secrets]
 
     @cached_property
@@ -86,6 +86,12 @@ class _Forms:
             if start in low:  # a search without case is slow, and most texts have nothing to hide
                 text = _replace(text, start, forms)
         return text
+
+
+@lru_cache(maxsize=8)
+def _get_forms(secrets: tuple[str, ...]) -> _Forms:
+    """Return what is made of secrets: the same in every call with a key, and a tenth of the time of a small one."""
+    return _Forms(secrets)
 
 
 def _replace(text: str, start: str, forms: list[Secret]) -> str:
@@ -139,14 +145,15 @@ def _split(value: str) -> Iterator[str]:
         yield from (part.strip().partition("=")[2] for part in re.split("[,;]", value))
 
 
-def _find_in_address(url: str) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def _find_in_address(url: str) -> tuple[Secret, ...]:
     try:
         parts = urlsplit(url)
     except ValueError:  # no address: it is refused elsewhere
-        return
+        return ()
     user, colon, word = parts.netloc.rpartition("@")[0].partition(":")
-    yield unquote(word if colon else user)
-    yield from (value for name, value in parse_qsl(parts.query) if TELLING_NAME.search(name))
+    told = (value for name, value in parse_qsl(parts.query) if TELLING_NAME.search(name))
+    return tuple(Secret(value) for value in (unquote(word if colon else user), *told))
 
 
 def hide_credentials(url: str) -> str:

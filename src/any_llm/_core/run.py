@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from io import StringIO
+from operator import itemgetter
 from typing import Any
+
+PLACE = ("item_id", "output_index", "content_index", "summary_index")
 
 
 class Run:
     """The class and place of the deltas that belong to it, and where their text goes."""
 
-    __slots__ = ("_inner", "_inner_index", "_item_id", "_output_index", "_write", "kind")
+    __slots__ = ("_get_place", "_place", "_write", "kind")
 
     def __init__(self, event: Any, write: Callable[[str], object]) -> None:
         fields: Mapping[str, Any] = event.__dict__
         self.kind: type = type(event)
-        self._item_id = fields.get("item_id")
-        self._output_index = fields.get("output_index")
-        self._inner = "summary_index" if "summary_index" in fields else "content_index"
-        self._inner_index = fields.get(self._inner)
+        self._get_place = itemgetter(*(name for name in PLACE if name in fields))
+        self._place = self._get_place(fields)
         self._write = write
 
     @classmethod
@@ -31,14 +32,8 @@ class Run:
 
     def take(self, fields: Mapping[str, Any]) -> bool:
         """Take the text of an event of this kind in, if it has the same place and nothing but text; say whether."""
-        text = fields.get("delta")
-        if (
-            text.__class__ is not str
-            or fields.get("item_id") != self._item_id
-            or fields.get("output_index") != self._output_index
-            or fields.get(self._inner) != self._inner_index
-            or fields.get("logprobs")
-        ):
+        text = fields["delta"]
+        if self._get_place(fields) != self._place or text.__class__ is not str or fields.get("logprobs"):
             return False
-        self._write(text)  # pyright: ignore[reportArgumentType]  # a string, see above
+        self._write(text)
         return True

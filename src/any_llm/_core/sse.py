@@ -10,6 +10,8 @@ inside JSON is left alone. Nothing here does I/O.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -20,6 +22,9 @@ MAX_EVENT_LINES = 1_000_000
 """A line of two bytes takes as long as one of a hundred: 64 MB of them would keep the reader busy for a minute."""
 MAX_STREAM = 1024 * 1024 * 1024
 """Bytes of a whole stream: a million long events; what is built from one without an end must not fill the memory."""
+
+MAX_NAMES, MAX_NAME = 1_000, 100
+"""Names of events that are remembered, and bytes of such a line; others are only read more slowly."""
 
 
 class SSELimitError(ValueError):
@@ -34,6 +39,10 @@ class ServerSentEvent(NamedTuple):
     id: bytes = b""
     retry: int | None = None
     is_complete: bool = True
+
+
+_build_event: Callable[[tuple[object, ...]], ServerSentEvent] = partial(tuple.__new__, ServerSentEvent)  # pyright: ignore[reportUnknownMemberType]
+"""Builds an event from all its fields, without a call of Python code."""
 
 
 class SSEDecoder:
@@ -59,6 +68,7 @@ class SSEDecoder:
         self._event = b""
         self._id = b""
         self._retry: int | None = None
+        self._names: dict[bytes, bytes] = {}  # `event` lines that were seen: a stream has few
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """Take a chunk in and return the events that it completes.
@@ -153,20 +163,27 @@ class SSEDecoder:
     def _cut(self, text: bytes) -> list[ServerSentEvent] | None:
         """Return the events of a text in which each is one `event` and one `data` line; None for any other text.
 
-        Nearly all chunks are like that, and then no line has to be looked at. As many line ends as such events have,
-        with at least one in each block, leave no room for other lines.
+        Nearly all chunks are like that: of three lines the first names, the second holds data, the third is blank.
         """
-        blocks = text.split(b"\n\n")
-        if text.count(b"\n") != 3 * len(blocks) - 2:
+        lines = text.split(b"\n")
+        heads, bodies = lines[::3], lines[1::3]
+        if len(lines) % 3 != 2 or any(lines[2::3]):
             return None
-        last_id, retry, build_event = self._id, self._retry, ServerSentEvent._make
+        last_id, retry, names = self._id, self._retry, self._names
         events: list[ServerSentEvent] = []
-        for block in blocks:
-            head, mark, data = block.partition(b"\ndata: ")
-            if not mark or head[:7] != b"event: ":
+        for head, body in zip(heads, bodies, strict=True):
+            name = names.get(head) or self._learn(head)
+            if name is None or body[:6] != b"data: ":
                 return None
-            events.append(build_event((data, head[7:], last_id, retry, True)))
+            events.append(_build_event((body[6:], name, last_id, retry, True)))
         return events
+
+    def _learn(self, head: bytes) -> bytes | None:
+        """Return the name that an `event` line gives, None if it is another line or gives none."""
+        name = head[7:] if head[:7] == b"event: " else b""
+        if name and len(head) < MAX_NAME and len(self._names) < MAX_NAMES:
+            self._names[head] = name
+        return name or None
 
     def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:
         events: list[ServerSentEvent] = []
