@@ -95,6 +95,8 @@ class SSEDecoder:
         if len(chunk) < self._short:
             whole, blank, chunk = chunk.rpartition(b"\n\n")
             events = self._take_blocks(whole) if blank else []
+            if not chunk:
+                return events
         else:
             events = []
         lines = chunk.split(b"\n")

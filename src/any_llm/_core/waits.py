@@ -47,6 +47,9 @@ class Waits:
         self._clock = clock
         self._began = self._last = clock()
         self._has_begun = False
+        self._is_bounded = any(
+            limit is not None for limit in (timeouts.first_event, timeouts.idle, timeouts.total)
+        )
 
     @property
     def _silence(self) -> Limit:
@@ -77,10 +80,9 @@ class Waits:
 
     def find_expired(self, *, has_frames: bool) -> Limit | None:
         """Return the limit that has run out by now, None if none has; frames end the silence."""
-        silence, total = self._silence, self._timeouts.total
-        if silence.seconds is None and total is None:
+        if not self._is_bounded:
             return None
-        now = self._clock()
+        silence, total, now = self._silence, self._timeouts.total, self._clock()
         if total is not None and now - self._began >= total:
             return Limit("total", total)
         if has_frames:

@@ -36,6 +36,9 @@ def iterate(response: Any) -> Iterator[bytes]:
         yield from response.iter_bytes()
         return
     inflater, left = Inflater(response.headers.get("content-encoding", "")), _get_limit(response)
+    if inflater.is_plain and not response.is_error:
+        yield from response.iter_raw()
+        return
     for chunk in response.iter_raw():
         for piece in inflater.feed(chunk):
             yield piece
@@ -51,8 +54,12 @@ async def aiterate(response: Any) -> AsyncGenerator[bytes, None]:
             yield chunk
         return
     inflater, left = Inflater(response.headers.get("content-encoding", "")), _get_limit(response)
+    is_plain = inflater.is_plain and not response.is_error
     async with aclosing(response.aiter_raw()) as chunks:
         async for chunk in chunks:
+            if is_plain:
+                yield chunk
+                continue
             for piece in inflater.feed(chunk):
                 yield piece
                 left -= len(piece)
@@ -74,6 +81,7 @@ class Inflater:
             raise EncodingError(f"the body is compressed with {content_encoding[:80]!r}; taken: {ACCEPTED}")
         self._inflater = zlib.decompressobj(WINDOWS[names[0]]) if names else None
         self._may_be_raw = names == ["deflate"]
+        self.is_plain: bool = not names
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         """Yield what the chunk stands for.
