@@ -6,18 +6,13 @@ colours; the limits are shared. A sync call has a client together with others, a
 
 from __future__ import annotations
 
-import os
-import ssl
-import sys
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import httpx
 from anyio import fail_after
@@ -25,10 +20,11 @@ from anyio import fail_after
 from any_llm._core.messages import FailureKind, HttpFailure, HttpReply, HttpRequest, Timeouts
 from any_llm._core.redaction import hide_credentials
 from any_llm._transport.body import AsyncBody, Body, get_shorter
+from any_llm._transport.imports import remember_absence
 from any_llm._transport.inflate import ACCEPTED, aiterate, iterate
 from any_llm._transport.lending import CLOSED, Lender, NoPlaceError, SharedLender
 from any_llm._transport.meter import BodyMeter, BodyTooLargeError, DeadlineError
-from any_llm._transport.tls import HalfOpen, explain_refusal
+from any_llm._transport.tls import HalfOpen, explain_refusal, get_ssl_context
 from any_llm.exceptions import InvalidRequestError
 
 Client = httpx.Client
@@ -56,16 +52,6 @@ FAILURES: tuple[tuple[type[Exception], FailureKind], ...] = (
     (OSError, FailureKind.READ),
     (ValueError, FailureKind.PROTOCOL),
 )
-
-
-def remember_absence(name: str) -> None:
-    """Let imports of a package that is not installed fail at once.
-
-    The HTTP library asks for `sniffio` four times in each async call, and a failing import searches the whole path: a
-    sixth of the call (httpcore 1.0.9 without sniffio, 2026-11).
-    """
-    if find_spec(name) is None:
-        sys.modules.setdefault(name, None)  # type: ignore[arg-type]  # the documented mark of what cannot be imported
 
 
 remember_absence("sniffio")
@@ -187,32 +173,12 @@ def _get_client_arguments(settings: Mapping[str, Any]) -> dict[str, Any]:
         "follow_redirects": False,
         # Calls with different keys share a client; a cookie that one was given is none of the others' business.
         "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        "verify": _get_ssl_context(settings.get("verify", True), bool(settings.get("http2"))),
+        "verify": get_ssl_context(
+            settings.get("verify", True), bool(settings.get("http2")), httpx.create_ssl_context
+        ),
         "http2": bool(settings.get("http2")),
         "proxy": settings.get("proxy"),
     }
-
-
-def _get_ssl_context(verify: Any, is_http2: bool) -> ssl.SSLContext:
-    if isinstance(verify, ssl.SSLContext):
-        return verify
-    if isinstance(verify, str | os.PathLike):
-        path = Path(cast("str | os.PathLike[str]", verify))  # a check cannot see what kind of path it is
-        folder, file = (str(path), None) if path.is_dir() else (None, str(path))
-        return ssl.create_default_context(cafile=file, capath=folder)
-    if not isinstance(verify, bool):
-        raise TypeError(
-            f"verify: expected True, False, a path or an ssl.SSLContext, got {type(verify).__name__!r}"
-        )
-    if not verify:
-        return httpx.create_ssl_context(verify=False)
-    return _load_ssl_context(is_http2, os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
-
-
-@lru_cache(maxsize=8)
-def _load_ssl_context(_is_http2: bool, *_environment: str | None) -> ssl.SSLContext:
-    """Load the authorities once: it takes longer than a call. Contexts with HTTP/2 offer it to whoever shares them."""
-    return httpx.create_ssl_context()
 
 
 def _build_settings_error(error: Exception) -> InvalidRequestError:
