@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from any_llm import types
-from any_llm._core.decode import NotJSONError, decode_model, decode_value, dump_value, get_required
+from any_llm._core.decode import NotJSONError, decode_model, decode_value, dump_value, ensure_built
+from any_llm._core.missing import get_holders, get_required
 from openai_responses_types import Response
 from openresponses_types import ResponseResource, UnknownContent, UnknownItem, UnknownTool, UnknownValue
 from tests.support.wire_server import RECORDED
@@ -244,6 +245,28 @@ def test_field_with_another_name_in_python_is_not_missing_when_it_came(model: An
     assert [(each.path, each.kind) for each in deviations if each.path.startswith("text.format")] == [
         ("text.format.schema", "missing")
     ]
+
+
+def holds_a_model(schema: Any) -> bool:
+    """Say whether a model stands in a core schema, as pydantic has built it."""
+    if isinstance(schema, dict):
+        is_model = schema.get("type") in ("model", "definition-ref")
+        return is_model or any(holds_a_model(part) for name, part in schema.items() if name != "metadata")
+    return isinstance(schema, list | tuple) and any(map(holds_a_model, schema))
+
+
+def test_what_can_hold_an_object_is_searched() -> None:
+    checked = 0
+    for package in ("openai_responses_types", "openresponses_types"):
+        for name in import_module(f"{package}.tables").REQUIRED:
+            model = getattr(import_module(package), name)
+            ensure_built(model)
+            schema = model.__pydantic_core_schema__
+            schema = schema["schema"] if schema["type"] == "definitions" else schema
+            for field, inner in schema.get("schema", {}).get("fields", {}).items():
+                checked += 1
+                assert not holds_a_model(inner) or field in get_holders(model), (name, field)
+    assert checked > 1000
 
 
 def test_required_fields_are_attributes_of_their_classes() -> None:

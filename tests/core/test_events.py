@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from any_llm import types
-from any_llm._core.decode import dump_value, get_required
+from any_llm._core.decode import dump_value
 from any_llm._core.events import decode_delta, decode_event, get_events
+from any_llm._core.missing import get_required
 from any_llm._core.sse import ServerSentEvent
 from openresponses_types import Deviation, UnknownContent, UnknownEvent, UnknownItem
 

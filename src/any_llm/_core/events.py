@@ -11,15 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from any_llm._core.decode import (
-    NotJSONError,
-    decode_value,
-    ensure_built,
-    find_missing,
-    get_required,
-    parse_object,
-)
+from any_llm._core.decode import NotJSONError, decode_value, ensure_built, parse_object
 from any_llm._core.json_values import is_object
+from any_llm._core.missing import find_missing, get_required
 from any_llm._core.repair import build_raw
 from any_llm._core.sse import ServerSentEvent
 from openresponses_types.base import Deviation, SpecModel, UnknownEvent, specialise
