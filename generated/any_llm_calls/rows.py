@@ -20,7 +20,8 @@ class ProviderRow:
     `unknown` means that no source says, never no. `path` is appended to the base of the row's own wire in place of the
     usual one; `chat_base_url` and `messages_base_url` are the bases of the other wires where they differ; wire `none`
     cannot be called, and `note` says why. `traits` are words on which translators act, explained in
-    spec/providers.toml.
+    spec/providers.toml. `auth_header` is the header of the key where it has a name of its own, `auth_query` the query
+    parameter that carries the key under `auth="query"`.
     """
 
     provider: str
@@ -34,8 +35,9 @@ class ProviderRow:
     path: str = ""
     chat_base_url: str = ""
     messages_base_url: str = ""
-    auth: Literal["bearer", "api-key", "x-api-key", "none"] = "bearer"
+    auth: Literal["bearer", "api-key", "x-api-key", "query", "none"] = "bearer"
     auth_header: str = ""
+    auth_query: str = "key"
     bearer_key_env: tuple[str, ...] = ()
     key: Literal["required", "optional", "unused"] = "required"
     streaming: Support = "unknown"

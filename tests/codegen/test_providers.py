@@ -38,7 +38,7 @@ def test_rows_come_in_the_order_of_their_keys(tmp_path: Path):
         ("provider = 'x'", "acme.provider: unknown field"),
         (
             "auth = 'baerer'",
-            "acme.auth: expected one of 'bearer', 'api-key', 'x-api-key', 'none', got 'baerer'",
+            "acme.auth: expected one of 'bearer', 'api-key', 'x-api-key', 'query', 'none', got 'baerer'",
         ),
         ("streaming = true", "acme.streaming: expected one of 'yes', 'no', 'partial', 'unknown', got True"),
         ("key_env = 'ACME_KEY'", "acme.key_env: expected a list of strings, got 'ACME_KEY'"),

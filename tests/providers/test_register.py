@@ -124,7 +124,12 @@ def test_name_that_is_taken_is_an_error_unless_it_is_to_be_replaced() -> None:
         ),
         ({"key_env": "ACME_KEY"}, "key_env: expected a list of strings, got 'ACME_KEY'"),
         ({"key_env": [1]}, "key_env: expected a list of strings"),
-        ({"auth": "basic"}, "auth: expected one of 'bearer', 'api-key', 'x-api-key', 'none', got 'basic'"),
+        (
+            {"auth": "basic"},
+            "auth: expected one of 'bearer', 'api-key', 'x-api-key', 'query', 'none', got 'basic'",
+        ),
+        ({"auth": "query", "auth_header": "X"}, "auth_header: expected none beside auth='query'"),
+        ({"auth_query": " "}, "auth_query: expected the name of a query parameter, got ' '"),
         ({"auth_header": "X Key"}, "auth_header: expected the name of a header, got 'X Key'"),
         ({"auth_header": "X\r\nY"}, "auth_header: expected the name of a header"),
         ({"path": "responses"}, "path: expected a path that begins with '/', got 'responses'"),

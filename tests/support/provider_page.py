@@ -48,6 +48,9 @@ print(AnyLLM.get_provider_metadata("acme").env_key)
 # ('ACME_API_KEY',)
 ```
 
+A key goes into `Authorization: Bearer …` unless `auth` says otherwise: `"api-key"` and `"x-api-key"` are headers of that
+name, `auth_header` names any other, and `"query"` puts the key into the address as the parameter `auth_query` (`key`).
+
 A package offers providers through an entry point: a dict of these keywords, or a callable that gives some. It is loaded when
 a name is looked up that nobody knows; one that is broken is a warning.
 

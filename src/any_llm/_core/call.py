@@ -17,7 +17,7 @@ from any_llm._core.messages import HttpRequest, Reopening
 from any_llm._core.notice import warn_caller
 from any_llm._core.options import CallOptions, check_headers, split_parameters
 from any_llm._core.redaction import find_secrets
-from any_llm.providers.dispatch import build_auth_header
+from any_llm.providers.dispatch import build_auth_header, build_auth_query
 from any_llm.wires.table import get_wire
 from any_llm.wires.wire import Wire
 from any_llm_calls.rows import ProviderRow
@@ -57,21 +57,25 @@ class Call:
         return "responses" if self.wire is None else self.wire.name
 
     def build_request(self, key: str | None) -> HttpRequest:
-        """Return the request with a key in its header."""
-        headers = self._build_headers(key)
-        warn_if_exposed(self.url, headers)
-        return HttpRequest("POST", self.url, headers, self.body, self.is_stream, self.options.timeouts)
+        """Return the request with a key in its header or its address."""
+        headers, url = self._build_headers(key), self._build_url(key)
+        warn_if_exposed(url, headers, key)
+        return HttpRequest("POST", url, headers, self.body, self.is_stream, self.options.timeouts)
 
     def build_rest_request(self, reopening: Reopening, key: str | None) -> HttpRequest:
         """Return the request for the events of a stored response that come after one of them.
 
         Source: operation `getResponse`, GET /responses/{response_id}, OpenAI's document of 2026-08-21.
         """
-        address, _, query = self.url.partition("?")
+        address, _, query = self._build_url(key).partition("?")
         wanted = urlencode({"stream": "true", "starting_after": reopening.after})
         url = f"{address}/{quote(reopening.response_id, safe='')}?" + "&".join(filter(None, (query, wanted)))
         headers = {name: value for name, value in self._build_headers(key).items() if name != "content-type"}
         return HttpRequest("GET", url, headers, b"", self.is_stream, self.options.timeouts)
+
+    def _build_url(self, key: str | None) -> str:
+        told = build_auth_query(self.row, key)
+        return build_url(self.url, told, path="") if told else self.url
 
     def _build_headers(self, key: str | None) -> dict[str, str]:
         return {
@@ -81,12 +85,12 @@ class Call:
         }
 
 
-def warn_if_exposed(url: str, headers: Mapping[str, str]) -> None:
+def warn_if_exposed(url: str, headers: Mapping[str, str], key: str | None = None) -> None:
     """Warn when a request carries credentials over a network unencrypted."""
     if not url.startswith("http:"):
         return
     host = urlsplit(url).hostname or ""
-    if not is_loopback(host) and find_secrets(headers, url):
+    if not is_loopback(host) and find_secrets(headers, url, key):
         warn_caller(
             f"the key goes to {host} unencrypted, for anyone on the way to read; use an https:// api_base",
             UserWarning,

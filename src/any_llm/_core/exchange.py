@@ -71,7 +71,7 @@ def exchange(plan: Plan) -> Generator[Step, Outcome, Exchanged]:
             answer = yield AskKey()
             key = Secret(answer) if isinstance(answer, str) else None
         request = plan.build_request(key)
-        secrets = (*plan.secrets, *find_secrets(request.headers, request.url))
+        secrets = (*plan.secrets, *find_secrets(request.headers, request.url, key))
         outcome = yield Send(request)
         attempt += 1
         assert isinstance(outcome, HttpReply | HttpFailure)

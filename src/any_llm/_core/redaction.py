@@ -118,18 +118,19 @@ def _is_same(one: str, other: str) -> bool:
     return one == other or one.lower() == other.lower()
 
 
-def find_secrets(headers: Mapping[str, str], url: str) -> tuple[Secret, ...]:
+def find_secrets(headers: Mapping[str, str], url: str, key: str | None = None) -> tuple[Secret, ...]:
     """Return what a request must not show: credentials in its headers, and in the address as user or query.
 
     Args:
         headers: names in any case; a value that is a `Secret` is one whatever its header is called.
         url: the whole address.
+        key: the key, wherever it is sent.
     """
     telling = [
         value for name, value in headers.items() if isinstance(value, Secret) or TELLING_NAME.search(name)
     ]
     found = [part for value in telling for part in _split(value)]
-    return tuple(Secret(one) for one in dict.fromkeys((*found, *_find_in_address(url))) if one)
+    return tuple(Secret(one) for one in dict.fromkeys((*found, *_find_in_address(url), key)) if one)
 
 
 def _split(value: str) -> Iterator[str]:

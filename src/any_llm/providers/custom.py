@@ -33,8 +33,9 @@ class ProviderFacts(TypedDict, total=False):
     messages_base_url: str
     key_env: tuple[str, ...] | list[str]
     base_url_env: tuple[str, ...] | list[str]
-    auth: Literal["bearer", "api-key", "x-api-key", "none"]
+    auth: Literal["bearer", "api-key", "x-api-key", "query", "none"]
     auth_header: str
+    auth_query: str
     bearer_key_env: tuple[str, ...] | list[str]
     key: Literal["required", "optional", "unused"]
     streaming: Support
@@ -130,6 +131,10 @@ def _check_meaning(values: dict[str, Any]) -> None:
     header = values.get("auth_header")
     if header and not HEADER_NAME.fullmatch(header):
         raise _refuse("auth_header", "the name of a header", header)
+    if header and values.get("auth") == "query":
+        raise _refuse("auth_header", "none beside auth='query', which sends no header", header)
+    if not values.get("auth_query", "key").strip():
+        raise _refuse("auth_query", "the name of a query parameter", values["auth_query"])
     if values["kind"] == "openai-native" and values["wire"] != "responses":
         raise _refuse("kind", "'responses-shaped' for a wire other than responses", values["kind"])
 

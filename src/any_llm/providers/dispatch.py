@@ -151,7 +151,7 @@ def build_auth_header(row: ProviderRow, key: str | None) -> dict[str, str]:
     Raises:
         InvalidRequestError: the key cannot stand in a header.
     """
-    if not key:
+    if not key or build_auth_query(row, key):
         return {}
     if not key.isascii() or not key.isprintable() or key != key.strip():
         raise InvalidRequestError(
@@ -163,6 +163,12 @@ def build_auth_header(row: ProviderRow, key: str | None) -> dict[str, str]:
     if name and name != "authorization" and not isinstance(key, BearerToken):
         return {name: Secret(key)}
     return {"authorization": f"Bearer {key}"}
+
+
+def build_auth_query(row: ProviderRow, key: str | None) -> dict[str, str]:
+    """Return the query parameter that carries a key, or none."""
+    is_sent = row.auth == "query" and key and not isinstance(key, BearerToken)
+    return {row.auth_query: Secret(key)} if is_sent else {}
 
 
 def _complete(value: str, row: ProviderRow) -> str:
