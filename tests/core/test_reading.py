@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from any_llm._core.decode import dump_value
 from any_llm._core.messages import FailureKind, HttpFailure, Timeouts
 from any_llm._core.reading import StreamReader
 from any_llm.exceptions import (
@@ -14,10 +15,19 @@ from any_llm.exceptions import (
     StreamIdleTimeoutError,
     StreamTruncatedError,
 )
-from any_llm.types import ResponseCompletedEvent, UnknownEvent
+from any_llm.types import ResponseCompletedEvent, ResponseTextDeltaEvent, UnknownEvent
 from tests.support.wire_server import RECORDED, read_recorded, sse
 
 COMPLETED = {"type": "response.completed", "response": {"id": "r", "status": "completed", "output": []}}
+DELTA: dict[str, Any] = {
+    "type": "response.output_text.delta",
+    "item_id": "m",
+    "output_index": 0,
+    "content_index": 0,
+    "delta": "a",
+    "logprobs": [],
+    "sequence_number": 1,
+}
 
 
 def make(**options: Any) -> StreamReader:
@@ -179,3 +189,28 @@ def test_event_without_a_type_is_read_by_its_name() -> None:
     assert isinstance(event, ResponseCompletedEvent)
     assert event.type == "response.completed"
     assert ("type", "missing") in {(d.path, d.kind) for d in reader.deviations}
+
+
+@pytest.mark.parametrize("field", [name for name in DELTA if name != "type"])
+@pytest.mark.parametrize("value", [None, {"no": "value"}])
+def test_departure_of_one_delta_among_good_ones_is_noticed_and_loses_nothing(field: str, value: Any) -> None:
+    odd = (
+        {name: inner for name, inner in DELTA.items() if name != field}
+        if value is None
+        else DELTA | {field: value}
+    )
+    reader = make()
+    events = read(reader, sse(DELTA, DELTA, odd, DELTA, DELTA))
+    assert [dump_value(event) for event in events] == [DELTA, DELTA, odd, DELTA, DELTA]
+    assert {type(event) for event in events} == {ResponseTextDeltaEvent}
+    assert {(deviation.path, deviation.kind) for deviation in reader.deviations} >= {
+        (field, "missing" if value is None else "wrong_type")
+    }
+    with pytest.raises(SpecDeviationError):
+        read(make(is_strict=True), sse(DELTA, DELTA, odd))
+
+
+def test_error_of_a_strict_stream_carries_no_other_error() -> None:
+    with pytest.raises(SpecDeviationError) as caught:
+        read(make(is_strict=True), sse(DELTA, DELTA, DELTA | {"output_index": "not a number"}))
+    assert caught.value.__context__ is None

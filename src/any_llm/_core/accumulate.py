@@ -29,8 +29,16 @@ class Accumulator:
         """Take one event in; events without meaning for the response are ignored."""
         run = self._run
         if run is not None:
-            if event.__class__ is run.kind and run.take(event.__dict__):
-                return
+            if event.__class__ is run.kind:
+                fields = event.__dict__
+                text = fields["delta"]
+                if (
+                    run.get_place(fields) == run.place
+                    and text.__class__ is str
+                    and not fields.get("logprobs")
+                ):
+                    run.write(text)
+                    return
             self._run = None
         handler = HANDLERS.get(event.type)
         if handler is not None and not isinstance(event, UnknownEvent):

@@ -21,22 +21,18 @@ from openresponses_types.base import Deviation, SpecModel, UnknownEvent, special
 if TYPE_CHECKING:  # only streams need the classes of events
     from openai_responses_types import ResponseErrorEvent, ResponseStreamEvent
 
+DeltaDecoder = tuple[Callable[[bytes], Any], frozenset[str]]
+"""Makes the event of a delta's data, or raises `ValidationError`; and the fields that the event must have."""
+
 END_OF_STREAM = b"[DONE]"
 WHOLES = frozenset({"response", "item", "part", "annotation"})
 """Fields of events that hold objects, in which more can be missing; deltas have none and are not searched."""
 
 
-def decode_delta(frame: ServerSentEvent) -> ResponseStreamEvent | None:
-    """Return the typed event of a frame with a delta that lacks nothing, which nearly all of a stream is; else None."""
-    known = _deltas.get(frame.event)
-    if known is None:
-        return None
-    validate, required = known
-    try:
-        event = validate(frame.data)
-    except ValidationError:
-        return None
-    return event if required <= event.__pydantic_fields_set__ else None
+def get_delta_decoder(name: bytes) -> DeltaDecoder | None:
+    """Return what decodes deltas of a name, which nearly all of a stream is; None for other events."""
+    known = (_known.get(name) or _learn(name)) if name.endswith(b".delta") else None
+    return None if known is None else known[:2]
 
 
 def decode_event(frame: ServerSentEvent) -> tuple[ResponseStreamEvent, tuple[Deviation, ...]]:
@@ -62,9 +58,6 @@ _known: dict[bytes, tuple[Callable[[bytes], Any], frozenset[str], bool]] = {}
 """What an event needs to be decoded, by its name, for those that were seen: its validator, the fields that it
 requires, and whether it holds an object that is to be searched."""
 
-_deltas: dict[bytes, tuple[Callable[[bytes], Any], frozenset[str]]] = {}
-"""Validator and required fields of deltas; they hold nothing that is to be searched."""
-
 
 def _learn(name: bytes) -> tuple[Callable[[bytes], Any], frozenset[str], bool] | None:
     model = get_events().get(name)
@@ -72,10 +65,9 @@ def _learn(name: bytes) -> tuple[Callable[[bytes], Any], frozenset[str], bool] |
         return None
     ensure_built(model)
     has_whole = not WHOLES.isdisjoint(model.model_fields)
-    validate, required = model.__pydantic_validator__.validate_json, get_required(model)
-    if name.endswith(b".delta"):
-        _deltas[name] = (validate, required)
-    return _known.setdefault(name, (validate, required, has_whole))
+    return _known.setdefault(
+        name, (model.__pydantic_validator__.validate_json, get_required(model), has_whole)
+    )
 
 
 def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]:

@@ -9,9 +9,11 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from pydantic import ValidationError
+
 from any_llm._core.accumulate import Accumulator
 from any_llm._core.error_body import read_error_value
-from any_llm._core.events import END_OF_STREAM, decode_delta, decode_event
+from any_llm._core.events import END_OF_STREAM, DeltaDecoder, decode_event, get_delta_decoder
 from any_llm._core.messages import FailureKind, HttpFailure, Reopening, Timeouts
 from any_llm._core.recovery import RECOVERED, Recovery
 from any_llm._core.redaction import Redactor
@@ -59,6 +61,7 @@ class StreamReader:
         self.error: Any = None
         self.is_closed: bool = False
         self._decoder = SSEDecoder()
+        self._deltas: dict[bytes, DeltaDecoder] = {}  # of names whose last event was as the document says
         self._deviations: dict[tuple[str, str, str], Deviation] = {}
         self._provider_name = provider_name
         self._build_partial = build_partial
@@ -158,23 +161,23 @@ class StreamReader:
         return self._build_partial(final)
 
     def _take(self, frames: list[ServerSentEvent]) -> Iterator[ResponseStreamEvent]:
-        feed, recovery = self.accumulator.feed, self._recovery
+        feed, recovery, deltas = self.accumulator.feed, self._recovery, self._deltas
         event = None
         for frame in frames:
             if self.outcome is not None:
                 return
-            event = decode_delta(frame)
+            try:
+                decode, required = deltas[frame.event]
+                event = decode(frame.data)
+            except (KeyError, ValidationError):
+                event = None  # and out of here, so that no error carries this one and the body in its text
+            else:
+                event = event if required <= event.__pydantic_fields_set__ else None
             if event is None:
                 event = self._decode(frame)
-                if event is None or not recovery.is_new(event):
-                    continue
-                feed(event)
-                self._note_end(event)
-            elif not recovery.is_resumable or recovery.is_new(event):
-                recovery.has_begun = True
-                feed(event)
-            else:
+            if event is None or (recovery.is_resumable and not recovery.is_new(event)):
                 continue
+            feed(event)
             if self._is_strict and self.accumulator.deviations:
                 self._note(event.type, (self.accumulator.deviations[0],))
             yield event
@@ -193,10 +196,21 @@ class StreamReader:
             return None  # the end of the body cut it off
         if deviations:
             self._note(event.type, deviations)
+        self._choose_decoder(frame.event, is_exact=not deviations)
+        self._note_end(event)
         return event if self._correct is None else self._correct(event)
+
+    def _choose_decoder(self, name: bytes, *, is_exact: bool) -> None:
+        """Decide how the next delta of this name is decoded; a server that departs in one does so in all."""
+        decoder = get_delta_decoder(name) if is_exact else None
+        if decoder is None:
+            self._deltas.pop(name, None)
+        else:
+            self._deltas[name] = decoder
 
     def _note_end(self, event: ResponseStreamEvent) -> None:
         """Note what an event says of the end; one of a type that is not known says nothing, whatever its name."""
+        self._recovery.has_begun = True
         if isinstance(event, UnknownEvent):
             return
         if event.type in TERMINAL:

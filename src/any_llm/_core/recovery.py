@@ -30,16 +30,12 @@ class Recovery:
         return self._left > 0 and (not self.has_begun or (self.is_resumable and self._number is not None))
 
     def is_new(self, event: Any) -> bool:
-        """Take an event in; False if a resumed stream has told it before."""
-        if not self.is_resumable:
-            self.has_begun = True
-            return True
+        """Take an event of a resumable stream in; False if it was told before."""
         number = getattr(event, "sequence_number", None)
         if isinstance(number, int):
             if self._told is not None and number <= self._told:
                 return False
             self._number, self._left = number, self._attempts
-        self.has_begun = True
         return True
 
     def take(self, response_id: Any) -> Reopening | None:

@@ -14,26 +14,20 @@ PLACE = ("item_id", "output_index", "content_index", "summary_index")
 
 
 class Run:
-    """The class and place of the deltas that belong to it, and where their text goes."""
+    """The class and place of the deltas that belong to it, how to see the place, and where their text goes."""
 
-    __slots__ = ("_get_place", "_place", "_write", "kind")
+    __slots__ = ("get_place", "kind", "place", "write")
 
     def __init__(self, event: Any, write: Callable[[str], object]) -> None:
         fields: Mapping[str, Any] = event.__dict__
         self.kind: type = type(event)
-        self._get_place = itemgetter(*(name for name in PLACE if name in fields))
-        self._place = self._get_place(fields)
-        self._write = write
+        self.get_place: Callable[[Mapping[str, Any]], Any] = itemgetter(
+            *(name for name in PLACE if name in fields)
+        )
+        self.place: Any = self.get_place(fields)
+        self.write: Callable[[str], object] = write
 
     @classmethod
     def begin(cls, event: Any, buffer: StringIO | None) -> Run | None:
         """Return the run that a delta begins, once its own text is in the buffer."""
         return None if buffer is None else cls(event, buffer.write)
-
-    def take(self, fields: Mapping[str, Any]) -> bool:
-        """Take the text of an event of this kind in, if it has the same place and nothing but text; say whether."""
-        text = fields["delta"]
-        if self._get_place(fields) != self._place or text.__class__ is not str or fields.get("logprobs"):
-            return False
-        self._write(text)
-        return True
