@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from any_llm._core.accumulate import Accumulator
 from any_llm._core.events import decode_event
-from any_llm._core.sse import ServerSentEvent, SSEDecoder
+from any_llm._core.sse import SSEDecoder
 from tests.core.test_accumulate import MESSAGE, TEXT_PART, added, arguments, call_item, completed, delta, run
 from tests.support.wire_server import RECORDED, sse
 
@@ -186,11 +186,11 @@ FRAMES = {path.stem: SSEDecoder().feed(path.read_bytes()) for path in sorted(REC
 def test_recorded_stream_without_its_terminal_output_gives_the_same_response(name: str) -> None:
     frames = FRAMES[name]
     whole, thin = Accumulator(), Accumulator()
-    last = json.loads(frames[-1].data)
+    last = json.loads(frames[-1][1])
     last["response"]["output"] = []
     for frame in frames:
         whole.feed(decode_event(frame)[0])
-    for frame in [*frames[:-1], ServerSentEvent(json.dumps(last).encode(), frames[-1].event)]:
+    for frame in [*frames[:-1], (frames[-1][0], json.dumps(last).encode())]:
         thin.feed(decode_event(frame)[0])
     assert thin.finish() == whole.finish()
 
@@ -199,14 +199,14 @@ def test_recorded_stream_without_its_terminal_output_gives_the_same_response(nam
 @pytest.mark.parametrize("name", sorted(FRAMES))
 def test_recorded_stream_that_lost_a_kind_of_event_gives_the_same_text(name: str, lost: str) -> None:
     whole, damaged = Accumulator(), Accumulator()
-    for frame in FRAMES[name]:
-        whole.feed(decode_event(frame)[0])
-        if lost not in frame.event.decode():
-            body = json.loads(frame.data)
+    for event, data in FRAMES[name]:
+        whole.feed(decode_event((event, data))[0])
+        if lost not in event.decode():
+            body = json.loads(data)
             body.pop("item_id" if lost == "item_id" else "", None)
-            if frame.event == b"response.completed":
+            if event == b"response.completed":
                 body["response"]["output"] = None
-            damaged.feed(decode_event(ServerSentEvent(json.dumps(body).encode(), frame.event))[0])
+            damaged.feed(decode_event((event, json.dumps(body).encode()))[0])
     assert get_words(damaged.finish()) == get_words(whole.finish())
 
 
@@ -217,7 +217,7 @@ def get_words(response: dict[str, Any]) -> list[str]:
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_any_shuffled_thinned_and_spoilt_stream_is_taken_in_without_raising(data: st.DataObject) -> None:
-    bodies = [json.loads(frame.data) for frame in data.draw(st.sampled_from(sorted(FRAMES.items())))[1]]
+    bodies = [json.loads(text) for _, text in data.draw(st.sampled_from(sorted(FRAMES.items())))[1]]
     chosen = data.draw(st.lists(st.sampled_from(range(len(bodies))), max_size=len(bodies)))
     accumulator = Accumulator()
     for index in chosen:
@@ -226,7 +226,7 @@ def test_any_shuffled_thinned_and_spoilt_stream_is_taken_in_without_raising(data
             body[data.draw(st.sampled_from(sorted(body)))] = data.draw(
                 st.sampled_from([None, 5, "x", [], {}, [None], {"type": 5}, True])
             )
-        frame = ServerSentEvent(json.dumps(body).encode(), bodies[index]["type"].encode())
+        frame = bodies[index]["type"].encode(), json.dumps(body).encode()
         accumulator.feed(decode_event(frame)[0])
         assert json.dumps(accumulator.snapshot())
     assert json.dumps(accumulator.finish())

@@ -35,7 +35,7 @@ def list_recorded() -> list[dict[str, Any]]:
     for path in sorted(RECORDED.glob("*.json")):
         items += json.loads(path.read_bytes()).get("output", [])
     for path in sorted(RECORDED.glob("*.sse")):
-        bodies = [json.loads(frame.data) for frame in SSEDecoder().feed(path.read_bytes())]
+        bodies = [json.loads(data) for _, data in SSEDecoder().feed(path.read_bytes())]
         items += [body["item"] for body in bodies if body["type"] == "response.output_item.done"]
         items += bodies[-1]["response"].get("output", [])
     return items

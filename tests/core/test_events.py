@@ -12,7 +12,6 @@ from any_llm import types
 from any_llm._core.decode import dump_value
 from any_llm._core.events import decode_event, get_delta_decoder, get_events
 from any_llm._core.missing import get_required
-from any_llm._core.sse import ServerSentEvent
 from openresponses_types import Deviation, UnknownContent, UnknownEvent, UnknownItem
 
 DELTA: dict[str, Any] = {
@@ -29,7 +28,7 @@ FACTS = {"code": "overloaded", "message": "busy", "param": None, "sequence_numbe
 
 def decode(body: Any, name: str = "") -> tuple[Any, tuple[Deviation, ...]]:
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return decode_event(ServerSentEvent(data, name.encode()))
+    return decode_event((name.encode(), data))
 
 
 @pytest.mark.parametrize("name", ["response.output_text.delta", "", "message", "acme:other"])
@@ -195,14 +194,14 @@ def build_whole(name: str) -> dict[str, Any]:
 @pytest.mark.parametrize("name", sorted(name for name in get_events() if name.endswith(b".delta")))
 def test_delta_decoder_makes_the_same_event(name: bytes) -> None:
     body = {**build_whole(name.decode()), "vendor_field": [1]}
-    frame = ServerSentEvent(json.dumps(body).encode(), name)
+    frame = name, json.dumps(body).encode()
     expected, _ = decode_event(frame)
     decoder = get_delta_decoder(name)
     assert decoder is not None
     validate, required = decoder
     assert required == get_required(type(expected))
-    assert validate(frame.data) == expected
-    assert dump_value(validate(frame.data)) == body
+    assert validate(frame[1]) == expected
+    assert dump_value(validate(frame[1])) == body
     with pytest.raises(ValidationError):
         validate(b"[DONE]")
 

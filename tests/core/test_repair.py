@@ -25,9 +25,9 @@ from tests.support.wire_server import RECORDED
 
 ANSWERS = [FULL, *(json.loads(path.read_bytes()) for path in sorted(RECORDED.glob("*.json")))]
 EVENTS = [
-    (get_events()[frame.event], json.loads(frame.data))
+    (get_events()[name], json.loads(data))
     for path in sorted(RECORDED.glob("*.sse"))
-    for frame in SSEDecoder().feed(path.read_bytes())
+    for name, data in SSEDecoder().feed(path.read_bytes())
 ]
 BODIES: list[tuple[type[SpecModel], dict[str, Any]]] = [
     *((model, body) for body in ANSWERS for model in (Response, ResponseResource)),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from any_llm._core.options import split_parameters
-from any_llm._core.sse import ServerSentEvent
+from any_llm._core.sse import Frame
 from any_llm._core.translation import FrameTranslator, translate_request
 from any_llm.exceptions import UnsupportedParameterError
 from any_llm.providers.registry import get_row
@@ -41,12 +41,8 @@ def build(fields: Any, row: Any, refusals: Refusals) -> dict[str, Any]:
 WIRE = Wire("chat", "/chat/completions", build, lambda *_: {}, lambda *_: Echo())
 
 
-def frame(data: bytes, event: bytes = b"") -> ServerSentEvent:
-    return ServerSentEvent(event=event, data=data)
-
-
-def read(frames: list[ServerSentEvent]) -> list[tuple[bytes, bytes]]:
-    return [(one.event, one.data) for one in frames]
+def frame(data: bytes, event: bytes = b"") -> Frame:
+    return event, data
 
 
 def test_extra_body_goes_out_as_it_is() -> None:
@@ -92,27 +88,27 @@ def test_a_place_inside_a_parameter_is_dropped_by_the_name_of_the_parameter() ->
 def test_frames_become_frames() -> None:
     translator = FrameTranslator(Echo)
     frames = translator.feed([frame(b'{"a": 1}'), frame(b'{"b": 2}', b"delta")])
-    assert read(frames) == [
+    assert frames == [
         (b"response.said", b'{"type":"response.said","name":"message","a":1}'),
         (b"response.said", b'{"type":"response.said","name":"delta","b":2}'),
     ]
 
 
 def test_what_is_no_object_passes_as_it_is() -> None:
-    assert read(FrameTranslator(Echo).feed([frame(b"not json")])) == [(b"", b"not json")]
+    assert FrameTranslator(Echo).feed([frame(b"not json")]) == [(b"", b"not json")]
 
 
 def test_the_end_is_told_once() -> None:
     translator = FrameTranslator(Echo)
     frames = translator.feed([frame(b'{"end": true}'), frame(b"[DONE]"), frame(b"[DONE]")])
-    assert [one.event for one in frames] == [b"response.said", b"response.completed"]
+    assert [name for name, _ in frames] == [b"response.said", b"response.completed"]
     assert translator.end() == []
 
 
 def test_a_body_without_done_ends_well_if_the_reducer_says_so() -> None:
     translator = FrameTranslator(Echo)
     translator.feed([frame(b'{"end": true}')])
-    assert [one.event for one in translator.end()] == [b"response.completed"]
+    assert [name for name, _ in translator.end()] == [b"response.completed"]
 
 
 def test_a_body_that_was_cut_ends_without_a_word() -> None:

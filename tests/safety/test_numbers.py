@@ -6,7 +6,6 @@ import pytest
 
 from any_llm._core.decode import decode_model
 from any_llm._core.events import decode_event
-from any_llm._core.sse import ServerSentEvent
 from openresponses_types.response import ResponseResource
 
 
@@ -14,7 +13,7 @@ from openresponses_types.response import ResponseResource
 def test_infinite_number_in_the_place_of_an_integer(number: bytes) -> None:
     """`int` of an infinite float raises `OverflowError`, which pydantic lets through."""
     delta = b'{"type": "response.output_text.delta", "delta": "x", "sequence_number": %s}' % number
-    event, deviations = decode_event(ServerSentEvent(delta, b"response.output_text.delta"))
+    event, deviations = decode_event((b"response.output_text.delta", delta))
     assert event.type == "response.output_text.delta"
     assert "sequence_number" in [deviation.path for deviation in deviations]
     response, more = decode_model(ResponseResource, b'{"output": [], "created_at": %s}' % number)

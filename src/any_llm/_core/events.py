@@ -15,7 +15,7 @@ from any_llm._core.decode import NotJSONError, decode_value, ensure_built, parse
 from any_llm._core.json_values import is_object
 from any_llm._core.missing import find_missing, get_required
 from any_llm._core.repair import build_raw
-from any_llm._core.sse import ServerSentEvent
+from any_llm._core.sse import Frame
 from openresponses_types.base import Deviation, SpecModel, UnknownEvent, specialise
 
 if TYPE_CHECKING:  # only streams need the classes of events
@@ -35,18 +35,19 @@ def get_delta_decoder(name: bytes) -> DeltaDecoder | None:
     return None if known is None else known[:2]
 
 
-def decode_event(frame: ServerSentEvent) -> tuple[ResponseStreamEvent, tuple[Deviation, ...]]:
+def decode_event(frame: Frame) -> tuple[ResponseStreamEvent, tuple[Deviation, ...]]:
     """Return the typed event of a frame and where its body departs from the document.
 
     A type that is not in the table becomes an `UnknownEvent`; data that is not JSON becomes one that holds
     the text in `data`.
     """
-    known = _known.get(frame.event) or _learn(frame.event)
+    name, data = frame
+    known = _known.get(name) or _learn(name)
     if known is None:
         return _decode_unnamed(frame)
     validate, required, has_whole = known
     try:
-        event = validate(frame.data)
+        event = validate(data)
     except ValidationError:
         return _decode_unnamed(frame)
     if has_whole or not required <= event.__pydantic_fields_set__:
@@ -70,21 +71,19 @@ def _learn(name: bytes) -> tuple[Callable[[bytes], Any], frozenset[str], bool] |
     )
 
 
-def _decode_unnamed(frame: ServerSentEvent) -> tuple[Any, tuple[Deviation, ...]]:
+def _decode_unnamed(frame: Frame) -> tuple[Any, tuple[Deviation, ...]]:
     """Decode a frame by the `type` of its body: its name is missing, unknown, or the body does not fit it."""
-    name = frame.event.decode("utf-8", "replace")
+    name, data = frame[0].decode("utf-8", "replace"), frame[1]
     try:
-        body = parse_object(frame.data)
+        body = parse_object(data)
     except NotJSONError as error:
-        unreadable = UnknownEvent.model_validate(
-            {"type": name, "data": frame.data.decode("utf-8", "replace")}
-        )
+        unreadable = UnknownEvent.model_validate({"type": name, "data": data.decode("utf-8", "replace")})
         return unreadable, (Deviation("", "not_json", "a JSON object", str(error)),)
     events = get_events()
     tag = said = body.get("type")
     deviations: tuple[Deviation, ...] = ()
-    is_named = frame.event in events or name == "error"
-    if _is_plain_error(body, frame.event):
+    is_named = frame[0] in events or name == "error"
+    if _is_plain_error(body, frame[0]):
         return decode_error_event({**body, "type": "error"}, (_UNTAGGED,))
     if not isinstance(tag, str) or (tag != "error" and tag.encode() not in events and is_named):
         deviations = (

@@ -17,7 +17,7 @@ from any_llm._core.events import END_OF_STREAM, DeltaDecoder, decode_event, get_
 from any_llm._core.messages import FailureKind, HttpFailure, Reopening, Timeouts
 from any_llm._core.recovery import RECOVERED, Recovery
 from any_llm._core.redaction import Redactor
-from any_llm._core.sse import ServerSentEvent, SSEDecoder, SSELimitError
+from any_llm._core.sse import Frame, SSEDecoder, SSELimitError
 from any_llm._core.translation import FrameTranslator
 from any_llm._core.waits import Limit, Waits
 from any_llm.exceptions import (
@@ -110,9 +110,9 @@ class StreamReader:
     def finish(self) -> Iterator[ResponseStreamEvent]:
         """Take the end of the body in and return the events that were still waiting."""
         frames = self._decoder.flush()
-        if self._translator is None:
-            return self._take(frames)
-        return self._take([*self._translator.feed(frames), *self._translator.end()])
+        if self._translator is not None:
+            frames = [*self._translator.feed(frames), *self._translator.end()]
+        return self._take(frames, is_cut=True)
 
     def plan_reopening(self) -> Reopening | None:
         """Return how to go on after the end of a body; None if the stream is over, or cannot go on."""
@@ -160,21 +160,21 @@ class StreamReader:
             self._note(self.outcome or "", (self.accumulator.deviations[0],))
         return self._build_partial(final)
 
-    def _take(self, frames: list[ServerSentEvent]) -> Iterator[ResponseStreamEvent]:
+    def _take(self, frames: list[Frame], *, is_cut: bool = False) -> Iterator[ResponseStreamEvent]:
         feed, recovery, deltas = self.accumulator.feed, self._recovery, self._deltas
         event = None
-        for frame in frames:
+        for name, data in frames:
             if self.outcome is not None:
                 return
             try:
-                decode, required = deltas[frame.event]
-                event = decode(frame.data)
+                decode, required = deltas[name]
+                event = decode(data)
             except (KeyError, ValidationError):
                 event = None  # and out of here, so that no error carries this one and the body in its text
             else:
                 event = event if required <= event.__pydantic_fields_set__ else None
             if event is None:
-                event = self._decode(frame)
+                event = self._decode(name, data, is_cut=is_cut)
             if event is None or (recovery.is_resumable and not recovery.is_new(event)):
                 continue
             feed(event)
@@ -184,19 +184,19 @@ class StreamReader:
         if event is not None:
             self._waits.note_event()  # the time that the caller took is not the server's silence
 
-    def _decode(self, frame: ServerSentEvent) -> ResponseStreamEvent | None:
+    def _decode(self, name: bytes, data: bytes, *, is_cut: bool) -> ResponseStreamEvent | None:
         """Return the event to hand out, masked and corrected where need be; None for half of one and for `[DONE]`."""
-        if frame.data == END_OF_STREAM:
+        if data == END_OF_STREAM:
             return None
-        event, deviations = decode_event(frame)
+        event, deviations = decode_event((name, data))
         if event.type in TOLD_OF_FAILURE:  # servers echo keys; `partial` and `snapshot` hold the event
-            text = self._redact(frame.data.decode("utf-8", "surrogateescape"))
-            event, deviations = decode_event(frame._replace(data=text.encode("utf-8", "surrogateescape")))
-        if not frame.is_complete and isinstance(event, UnknownEvent) and deviations:
+            text = self._redact(data.decode("utf-8", "surrogateescape"))
+            event, deviations = decode_event((name, text.encode("utf-8", "surrogateescape")))
+        if is_cut and isinstance(event, UnknownEvent) and deviations:
             return None  # the end of the body cut it off
         if deviations:
             self._note(event.type, deviations)
-        self._choose_decoder(frame.event, is_exact=not deviations)
+        self._choose_decoder(name, is_exact=not deviations)
         self._note_end(event)
         return event if self._correct is None else self._correct(event)
 

@@ -1,18 +1,18 @@
-"""Decode server-sent events: bytes in, frames out, by the rules of the WHATWG standard.
+"""Decode server-sent events: bytes in, names and data out, by the rules of the WHATWG standard.
 
 https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
 
 Incremental and linear: a byte is looked at once, whatever the chunks, and copied a fixed number of times. What
 is kept of an unfinished event takes the memory of its bytes, not of its chunks or lines: a million tiny lines
 are no million objects. Data stays bytes, ready for a JSON validator. Only CR, LF and CRLF end a line, so U+2028
-inside JSON is left alone. Nothing here does I/O.
+inside JSON is left alone. `id` and `retry` are passed over: Open Responses has servers send no ids, and a stream goes
+on by the number of its last event. Nothing here does I/O.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import NamedTuple
+Frame = tuple[bytes, bytes]
+"""The name of an event, empty if it has none, and its data. A plain tuple, for there are so many."""
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MAX_LINE = 64 * 1024 * 1024
@@ -29,20 +29,6 @@ MAX_NAMES, MAX_NAME = 1_000, 100
 
 class SSELimitError(ValueError):
     """A line, an event or the stream is longer than what is accepted."""
-
-
-class ServerSentEvent(NamedTuple):
-    """One event of a stream. `is_complete` is false for a last event whose closing blank line never came."""
-
-    data: bytes
-    event: bytes = b""
-    id: bytes = b""
-    retry: int | None = None
-    is_complete: bool = True
-
-
-_build_event: Callable[[tuple[object, ...]], ServerSentEvent] = partial(tuple.__new__, ServerSentEvent)  # pyright: ignore[reportUnknownMemberType]
-"""Builds an event from all its fields, without a call of Python code."""
 
 
 class SSEDecoder:
@@ -66,11 +52,9 @@ class SSEDecoder:
         self._more = bytearray()  # the other data lines, each behind a line feed
         self._lines = 0
         self._event = b""
-        self._id = b""
-        self._retry: int | None = None
         self._names: dict[bytes, bytes] = {}  # `event` lines that were seen: a stream has few
 
-    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+    def feed(self, chunk: bytes) -> list[Frame]:
         """Take a chunk in and return the events that it completes.
 
         Raises:
@@ -107,16 +91,15 @@ class SSEDecoder:
         self._keep(rest)
         return events
 
-    def flush(self) -> list[ServerSentEvent]:
-        """Take the end of the stream in.
+    def flush(self) -> list[Frame]:
+        """Take the end of the stream in and return the event that no blank line ended, if there is one.
 
-        The standard drops an event that no blank line ends; servers that forget the line mean it all the
-        same, so it is returned, marked as incomplete.
+        The standard drops it; servers that forget the line mean it all the same.
         """
         line = self._pop_line()
         if line:
             self._take_line(line)
-        return [] if self._data is None else [self._dispatch(self._data, is_complete=False)]
+        return [] if self._data is None else [self._dispatch(self._data)]
 
     def _end_line(self, chunk: bytes) -> bytes:
         """Move the rest of the unfinished line out of the chunk; what is left begins with that line's end.
@@ -151,9 +134,9 @@ class SSEDecoder:
     def _build_line_error(self) -> SSELimitError:
         return SSELimitError(f"a line is longer than {self._max_line} bytes")
 
-    def _take_blocks(self, text: bytes) -> list[ServerSentEvent]:
+    def _take_blocks(self, text: bytes) -> list[Frame]:
         """Return the events of a text after which a blank line follows."""
-        events: list[ServerSentEvent] = []
+        events: list[Frame] = []
         if self._data is not None or self._event:  # the first one began in an earlier chunk
             first, _, text = text.partition(b"\n\n")
             events += self._take([*first.split(b"\n"), b""])
@@ -162,7 +145,7 @@ class SSEDecoder:
         plain = self._cut(text)
         return events + (self._take([*text.split(b"\n"), b""]) if plain is None else plain)
 
-    def _cut(self, text: bytes) -> list[ServerSentEvent] | None:
+    def _cut(self, text: bytes) -> list[Frame] | None:
         """Return the events of a text in which each is one `event` and one `data` line; None for any other text.
 
         Nearly all chunks are like that: of three lines the first names, the second holds data, the third is blank.
@@ -171,14 +154,12 @@ class SSEDecoder:
         heads, bodies = lines[::3], lines[1::3]
         if len(lines) % 3 != 2 or any(lines[2::3]):
             return None
-        last_id, retry, names = self._id, self._retry, self._names
-        events: list[ServerSentEvent] = []
-        for head, body in zip(heads, bodies, strict=True):
-            name = names.get(head) or self._learn(head)
-            if name is None or body[:6] != b"data: ":
-                return None
-            events.append(_build_event((body[6:], name, last_id, retry, True)))
-        return events
+        names: list[bytes | None] = [*map(self._names.get, heads)]
+        if None in names:
+            names = [*map(self._learn, heads)]
+        known = [name for name in names if name]
+        data = [body[6:] for body in bodies if body[:6] == b"data: "]
+        return [*zip(known, data, strict=True)] if len(known) == len(data) == len(heads) else None
 
     def _learn(self, head: bytes) -> bytes | None:
         """Return the name that an `event` line gives, None if it is another line or gives none."""
@@ -187,8 +168,8 @@ class SSEDecoder:
             self._names[head] = name
         return name or None
 
-    def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:
-        events: list[ServerSentEvent] = []
+    def _take(self, lines: list[bytes]) -> list[Frame]:
+        events: list[Frame] = []
         for line in lines:
             if line.startswith(b"data: "):
                 self._add_data(line[6:])
@@ -209,11 +190,6 @@ class SSEDecoder:
             self._event = value
         elif name == b"data":
             self._add_data(value)
-        elif name == b"id":
-            if b"\0" not in value:
-                self._id = value
-        elif name == b"retry" and value.isdigit() and len(value) < 10:
-            self._retry = int(value)
 
     def _add_data(self, value: bytes) -> None:
         if self._data is None:
@@ -227,15 +203,15 @@ class SSEDecoder:
         if len(self._data) + len(self._more) >= self._max_event:
             raise SSELimitError(f"an event is longer than {self._max_event} bytes")
 
-    def _dispatch(self, data: bytes, *, is_complete: bool = True) -> ServerSentEvent:
+    def _dispatch(self, data: bytes) -> Frame:
         if self._more:
             data += self._more
             self._more = bytearray()
             self._lines = 0
-        event = ServerSentEvent(data, self._event, self._id, self._retry, is_complete)
+        name = self._event
         self._data = None
         self._event = b""
-        return event
+        return name, data
 
 
 def _find_line_end(chunk: bytes) -> int:

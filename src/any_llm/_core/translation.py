@@ -12,7 +12,7 @@ from any_llm._core.decode import NotJSONError, parse_object
 from any_llm._core.events import END_OF_STREAM
 from any_llm._core.notice import warn_caller
 from any_llm._core.options import CallOptions
-from any_llm._core.sse import ServerSentEvent
+from any_llm._core.sse import Frame
 from any_llm.wires.wire import Reducer, Refusals, Wire
 from any_llm_calls.rows import ProviderRow
 
@@ -44,33 +44,33 @@ class FrameTranslator:
         """Begin again, for a stream that is sent a second time."""
         self._reducer, self._is_finished = self._build_reducer(), False
 
-    def feed(self, frames: Iterable[ServerSentEvent]) -> list[ServerSentEvent]:
+    def feed(self, frames: Iterable[Frame]) -> list[Frame]:
         """Return the frames that some frames come to; what is no JSON object passes as it is."""
-        translated: list[ServerSentEvent] = []
-        for frame in frames:
-            if frame.data == END_OF_STREAM:
+        translated: list[Frame] = []
+        for name, data in frames:
+            if data == END_OF_STREAM:
                 translated += self._finish()
                 continue
             try:
-                data = parse_object(frame.data)
+                body = parse_object(data)
             except NotJSONError:
-                translated.append(frame)
+                translated.append((name, data))
                 continue
-            name = frame.event.decode("utf-8", "replace") or "message"
-            translated += _build_frames(self._reducer.feed(name, data))
+            event = name.decode("utf-8", "replace") or "message"
+            translated += _build_frames(self._reducer.feed(event, body))
         return translated
 
-    def end(self) -> list[ServerSentEvent]:
+    def end(self) -> list[Frame]:
         """Return the frames for a body that has ended; one that is cut gives none, for the reader tells that itself."""
         frames = self._finish()
-        return [] if any(frame.event == b"response.failed" for frame in frames) else frames
+        return [] if any(name == b"response.failed" for name, _ in frames) else frames
 
-    def _finish(self) -> list[ServerSentEvent]:
+    def _finish(self) -> list[Frame]:
         if self._is_finished:
             return []
         self._is_finished = True
         return _build_frames(self._reducer.finish())
 
 
-def _build_frames(events: Sequence[Mapping[str, Any]]) -> list[ServerSentEvent]:
-    return [ServerSentEvent(event=str(event["type"]).encode(), data=to_json(event)) for event in events]
+def _build_frames(events: Sequence[Mapping[str, Any]]) -> list[Frame]:
+    return [(str(event["type"]).encode(), to_json(event)) for event in events]
