@@ -46,9 +46,9 @@ class Target:
 
 SCENARIOS = (
     Scenario("first", "small", None, ("import_cpu", "cpu", "wall", "peak"), is_quick=True),
-    Scenario("call", "small", {"do": "calls", "count": 150}, is_quick=True),
-    Scenario("module", "small", {"do": "calls", "count": 40, "way": "ask_module"}, is_quick=True),
-    Scenario("large", "large", {"do": "calls", "count": 12}, is_quick=True),
+    Scenario("call", "small", {"do": "calls", "count": 300}, is_quick=True),
+    Scenario("module", "small", {"do": "calls", "count": 100, "way": "ask_module"}, is_quick=True),
+    Scenario("large", "large", {"do": "calls", "count": 24}, is_quick=True),
     Scenario("stream-2000", "stream-2000", {"do": "stream"}),
     Scenario("stream-20000", "stream-20000", {"do": "stream"}, is_quick=True),
     Scenario("stream-100000", "stream-100000", {"do": "stream"}, rounds=3),
