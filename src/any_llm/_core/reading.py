@@ -37,6 +37,8 @@ TERMINAL = frozenset({"response.completed", "response.incomplete", "response.fai
 TOLD_OF_FAILURE = frozenset({"response.failed", "error"})
 ENDED_WELL = frozenset({"response.completed", "response.incomplete"})
 NO_TIMEOUTS = Timeouts()
+MOST_WAITING = 64
+"""Deltas of earlier chunks that are kept to be counted in together; each takes about 1 KB."""
 
 
 class StreamReader:
@@ -161,26 +163,37 @@ class StreamReader:
         return self._build_partial(final)
 
     def _take(self, frames: list[Frame], *, is_cut: bool = False) -> Iterator[ResponseStreamEvent]:
-        feed, recovery, deltas = self.accumulator.feed, self._recovery, self._deltas
-        event = None
+        """Yield the event of each frame up to the end of the response; deltas take the short way."""
+        if self.is_over:
+            return
+        put_off, deltas = self.accumulator.put_off, self._deltas
+        event: Any = None
         for name, data in frames:
-            if self.outcome is not None:
-                return
             try:
                 decode, required = deltas[name]
                 event = decode(data)
-            except (KeyError, ValidationError):
-                event = None  # and out of here, so that no error carries this one and the body in its text
+            except (
+                KeyError,
+                ValidationError,
+            ):  # to be left, so that no error carries it and the body in its text
+                is_exact = False
             else:
-                event = event if required <= event.__pydantic_fields_set__ else None
-            if event is None:
-                event = self._decode(name, data, is_cut=is_cut)
-            if event is None or (recovery.is_resumable and not recovery.is_new(event)):
+                is_exact = required <= event.__pydantic_fields_set__
+            if is_exact:
+                put_off(event)
+                yield event
                 continue
-            feed(event)
+            found = self._decode(name, data, is_cut=is_cut)
+            if found is None or not self._recovery.is_new(found):
+                continue
+            event = found
+            self.accumulator.feed(event)
             if self._is_strict and self.accumulator.deviations:
                 self._note(event.type, (self.accumulator.deviations[0],))
             yield event
+            if self.is_over:
+                return
+        self.accumulator.catch_up(MOST_WAITING)
         if event is not None:
             self._waits.note_event()  # the time that the caller took is not the server's silence
 
@@ -202,7 +215,8 @@ class StreamReader:
 
     def _choose_decoder(self, name: bytes, *, is_exact: bool) -> None:
         """Decide how the next delta of this name is decoded; a server that departs in one does so in all."""
-        decoder = get_delta_decoder(name) if is_exact else None
+        is_watched = self._is_strict or self._recovery.is_resumable  # every single event is looked at
+        decoder = get_delta_decoder(name) if is_exact and not is_watched else None
         if decoder is None:
             self._deltas.pop(name, None)
         else:

@@ -30,7 +30,9 @@ class Recovery:
         return self._left > 0 and (not self.has_begun or (self.is_resumable and self._number is not None))
 
     def is_new(self, event: Any) -> bool:
-        """Take an event of a resumable stream in; False if it was told before."""
+        """Take an event in; False if a resumable stream has told it before."""
+        if not self.is_resumable:
+            return True
         number = getattr(event, "sequence_number", None)
         if isinstance(number, int):
             if self._told is not None and number <= self._told:
