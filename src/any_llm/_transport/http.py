@@ -101,13 +101,22 @@ def _telling(request: httpx.Request) -> Generator[None, None, None]:
 
 
 def _build_plain(method: str, url: httpx.URL | str, given: dict[str, Any]) -> httpx.Request:
-    limits: httpx.Timeout = given.pop("timeout")
-    extensions = {**given.pop("extensions"), "timeout": limits.as_dict()}
-    request = httpx.Request(method, url, **given, extensions=extensions)
-    if request.url.userinfo:
-        user = f"{request.url.username}:{request.url.password}".encode()
-        request.headers["authorization"] = f"Basic {b64encode(user).decode()}"
-    return request
+    """Return a request whose headers are complete: the library would copy and check them all once more."""
+    address, body, limits = httpx.URL(url), given["content"], given["timeout"]
+    headers = {"host": address.netloc.decode("ascii")}
+    if body:
+        headers["content-length"] = str(len(body))
+    headers |= given["headers"]
+    if address.userinfo:
+        user = f"{address.username}:{address.password}".encode()
+        headers["authorization"] = f"Basic {b64encode(user).decode()}"
+    return httpx.Request(
+        method,
+        url,
+        headers=headers,
+        stream=httpx.ByteStream(body),
+        extensions={**given["extensions"], "timeout": limits.as_dict()},
+    )
 
 
 @lru_cache(maxsize=64)
@@ -197,14 +206,16 @@ def send(client: httpx.Client, request: HttpRequest) -> tuple[HttpReply | HttpFa
     try:
         response = client.send(_prepare(client, request), stream=True, follow_redirects=False)
         body = Body(response, partial(_close, response), _build_failure)
-        if _is_open_stream(request, response):
-            return _build_reply(response, b"", is_streaming=True), body
+        headers = _read_headers(response)
+        if _is_open_stream(request, response.status_code, headers):
+            return HttpReply(response.status_code, headers, is_streaming=True), body
         try:
-            body.limit_waits(meter.get_left)
+            if request.timeouts.total is not None:
+                body.limit_waits(meter.get_left)
             data = b"".join(meter.check(chunk) for chunk in iterate(response))
         finally:
             body.close()
-        return _build_reply(response, data), None
+        return HttpReply(response.status_code, headers, data), None
     except Exception as error:
         return _build_failure(error), None
 
@@ -237,16 +248,17 @@ async def _asend(
             response = await client.send(
                 _prepare(client, request, half_open), stream=True, follow_redirects=False
             )
-            if _is_open_stream(request, response):
+            headers = _read_headers(response)
+            if _is_open_stream(request, response.status_code, headers):
                 is_kept = True
                 body = AsyncBody(response, partial(_aclose, response), _build_failure, give_back)
-                return _build_reply(response, b"", is_streaming=True), body
+                return HttpReply(response.status_code, headers, is_streaming=True), body
             try:
                 data = b"".join([meter.check(chunk) async for chunk in aiterate(response)])
             finally:
                 await _aclose(response)
         is_sound = True
-        return _build_reply(response, data), None
+        return HttpReply(response.status_code, headers, data), None
     except TimeoutError as error:
         return _build_failure(DeadlineError(str(error))), None
     except Exception as error:
@@ -321,14 +333,13 @@ def _build_timeout(limits: Timeouts) -> httpx.Timeout:
     )
 
 
-def _is_open_stream(request: HttpRequest, response: httpx.Response) -> bool:
-    content_type: str = response.headers.get("content-type", "")
-    return request.stream and response.status_code < 300 and content_type.startswith(EVENT_STREAM)
+def _is_open_stream(request: HttpRequest, status: int, headers: Mapping[str, str]) -> bool:
+    return request.stream and status < 300 and headers.get("content-type", "").startswith(EVENT_STREAM)
 
 
-def _build_reply(response: httpx.Response, body: bytes, *, is_streaming: bool = False) -> HttpReply:
-    headers = {name.lower(): value for name, value in response.headers.items()}
-    return HttpReply(response.status_code, headers, body, is_streaming)
+def _read_headers(response: httpx.Response) -> dict[str, str]:
+    """Return the headers with names in lower case; the library searches all of them for each that is asked for."""
+    return {name.lower(): value for name, value in response.headers.items()}
 
 
 def _forget_request(error: BaseException | None) -> None:
