@@ -18,13 +18,14 @@ class AnyLLMSDK:
         import any_llm
 
         self.any_llm: Any = any_llm
-        self.kept: dict[str, Any] = {}
+        self.kept: dict[tuple[str, bool], Any] = {}
 
-    def get_client(self, url: str) -> Any:
-        """Return the client that is kept for an address."""
-        if url not in self.kept:
-            self.kept[url] = self.any_llm.AnyLLM.create("openai", api_key=KEY, api_base=url)
-        return self.kept[url]
+    def get_client(self, url: str, *, is_async: bool = False) -> Any:
+        """Return the client that is kept for an address and a colour: it cannot be used from two event loops."""
+        key = url, is_async
+        if key not in self.kept:
+            self.kept[key] = self.any_llm.AnyLLM.create("openai", api_key=KEY, api_base=url)
+        return self.kept[key]
 
     def ask(self, url: str) -> str:
         return find_text(self.get_client(url).responses("gpt-5", "Hi"))
@@ -42,12 +43,12 @@ class AnyLLMSDK:
         return events, length, len(find_text(event.response))
 
     async def aask(self, url: str) -> str:
-        return find_text(await self.get_client(url).aresponses("gpt-5", "Hi"))
+        return find_text(await self.get_client(url, is_async=True).aresponses("gpt-5", "Hi"))
 
     async def astream(self, url: str) -> tuple[int, int, int]:
         events = length = 0
         event: Any = None
-        async for event in await self.get_client(url).aresponses("gpt-5", "Hi", stream=True):
+        async for event in await self.get_client(url, is_async=True).aresponses("gpt-5", "Hi", stream=True):
             events += 1
             if event.type == "response.output_text.delta":
                 length += len(event.delta)

@@ -73,7 +73,13 @@ MARKS = {"yes": "yes", "no": "no", "partial": "partly", "unknown": "?"}
 
 def build_page() -> str:
     """Return the page."""
-    return "\n".join([INTRODUCTION, *_list_groups()])
+    return "\n".join([INTRODUCTION, _count_rows(), *_list_groups()])
+
+
+def _count_rows() -> str:
+    told = ", ".join(f"{sum(row.wire == wire for row in ROWS)} over `{wire}`" for wire, _ in GROUPS)
+    answering = sum(row.wire != "none" for row in ROWS)
+    return f"Of the {len(ROWS)} rows that follow, {answering} answer: {told}.\n"
 
 
 def _list_groups() -> Iterator[str]:

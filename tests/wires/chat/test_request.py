@@ -9,7 +9,7 @@ from any_llm.exceptions import UnsupportedParameterError
 from any_llm.providers.registry import build_custom_row
 from any_llm.wires.blobs import seal
 from any_llm.wires.chat import CHAT
-from any_llm.wires.chat.request import PARAMETERS
+from any_llm.wires.chat.request import TRANSLATORS
 from any_llm.wires.wire import Refusals
 from openai_responses_types.params import ResponseCreateParams
 from openresponses_types.params import CreateResponseBody
@@ -46,10 +46,9 @@ def find_refused(*traits: str, **fields: Any) -> str:
 
 def test_parameters_cover_every_field_of_both_documents():
     assert (
-        PARAMETERS.keys()
+        TRANSLATORS.keys()
         == CreateResponseBody.__annotations__.keys() | ResponseCreateParams.__annotations__.keys()
     )
-    assert set(PARAMETERS.values()) == {"sent", "translated", "echoed", "refused"}
 
 
 def test_a_plain_request():
@@ -112,7 +111,6 @@ def test_what_the_target_does_anyway_is_not_said():
 )
 def test_what_cannot_be_said_is_refused_by_its_path(name: str, value: Any, path: str):
     assert find_refused(**{name: value}) == path
-    assert PARAMETERS[name] in ("refused", "translated", "sent")
 
 
 def test_what_may_be_dropped_is_left_out():
@@ -122,11 +120,6 @@ def test_what_may_be_dropped_is_left_out():
     assert body.keys() == {"messages", "tools"}
     assert len(body["tools"]) == 1
     assert refusals.dropped == ["store", "tools[0]"]
-
-
-@pytest.mark.parametrize("name", [name for name, how in PARAMETERS.items() if how == "refused"])
-def test_dropping_everything_that_is_refused_leaves_the_rest(name: str):
-    assert build(drop=True, **{name: "x"}).keys() == {"model", "messages"}
 
 
 def test_openai_takes_more():

@@ -26,7 +26,7 @@ def build_request(fields: Mapping[str, Any], row: ProviderRow, refusals: Refusal
     """
     draft = Draft(fields, row, refusals)
     for name, value in fields.items():
-        if name not in PARAMETERS:
+        if name not in TRANSLATORS:
             draft.body[name] = value
         elif value is not None:
             TRANSLATORS[name](draft, name, value)
@@ -129,45 +129,39 @@ Translator = Callable[[Draft, str, Any], None]
 
 STATE = ("store", "background", "previous_response_id", "conversation", "prompt", "context_management")
 
-RULES: Mapping[str, tuple[str, Translator]] = {
-    "background": ("refused", _refuse_unless(False)),
-    "context_management": ("refused", _refuse),
-    "conversation": ("refused", _refuse),
-    "frequency_penalty": ("sent", _send),
-    "include": ("translated", _add_include),
-    "input": ("translated", _skip),
-    "instructions": ("translated", _skip),
-    "max_output_tokens": ("translated", _add_limit),
-    "max_tool_calls": ("refused", _refuse),
-    "metadata": ("echoed", _skip),
-    "model": ("sent", _send),
-    "moderation": ("sent", _send_to_openai),
-    "parallel_tool_calls": ("translated", _add_parallel),
-    "presence_penalty": ("sent", _send),
-    "previous_response_id": ("refused", _refuse),
-    "prompt": ("refused", _refuse),
-    "prompt_cache_key": ("sent", _send_to_openai),
-    "prompt_cache_options": ("sent", _send_to_openai),
-    "prompt_cache_retention": ("sent", _send_to_openai),
-    "reasoning": ("translated", _add_reasoning),
-    "safety_identifier": ("sent", _send_to_openai),
-    "service_tier": ("sent", _send_to_openai),
-    "store": ("refused", _refuse_unless(False)),
-    "stream": ("translated", _add_stream),
-    "stream_options": ("translated", _add_stream_options),
-    "temperature": ("sent", _send),
-    "text": ("translated", _add_text),
-    "tool_choice": ("translated", add_tool_choice),
-    "tools": ("translated", add_tools),
-    "top_logprobs": ("translated", _add_top_logprobs),
-    "top_p": ("sent", _send),
-    "truncation": ("refused", _refuse_unless("disabled")),
-    "user": ("sent", _send_to_openai),
+TRANSLATORS: Mapping[str, Translator] = {
+    "background": _refuse_unless(False),
+    "context_management": _refuse,
+    "conversation": _refuse,
+    "frequency_penalty": _send,
+    "include": _add_include,
+    "input": _skip,
+    "instructions": _skip,
+    "max_output_tokens": _add_limit,
+    "max_tool_calls": _refuse,
+    "metadata": _skip,
+    "model": _send,
+    "moderation": _send_to_openai,
+    "parallel_tool_calls": _add_parallel,
+    "presence_penalty": _send,
+    "previous_response_id": _refuse,
+    "prompt": _refuse,
+    "prompt_cache_key": _send_to_openai,
+    "prompt_cache_options": _send_to_openai,
+    "prompt_cache_retention": _send_to_openai,
+    "reasoning": _add_reasoning,
+    "safety_identifier": _send_to_openai,
+    "service_tier": _send_to_openai,
+    "store": _refuse_unless(False),
+    "stream": _add_stream,
+    "stream_options": _add_stream_options,
+    "temperature": _send,
+    "text": _add_text,
+    "tool_choice": add_tool_choice,
+    "tools": add_tools,
+    "top_logprobs": _add_top_logprobs,
+    "top_p": _send,
+    "truncation": _refuse_unless("disabled"),
+    "user": _send_to_openai,
 }
-"""What happens to each field of a create-response body, and by which function.
-
-A field that is `sent` keeps its name, to OpenAI alone in some cases; what is `refused` may have its default value.
-"""
-
-PARAMETERS: dict[str, str] = {name: how for name, (how, _) in RULES.items()}
-TRANSLATORS: dict[str, Translator] = {name: translate for name, (_, translate) in RULES.items()}
+"""What puts each field of a create-response body into the body that is sent, or refuses it."""

@@ -33,7 +33,7 @@ def build_request(fields: Mapping[str, Any], row: ProviderRow, refusals: Refusal
     """
     draft = Draft(fields, row, refusals)
     for name, value in fields.items():
-        if name not in PARAMETERS:
+        if name not in TRANSLATORS:
             draft.body[name] = value
         elif value is not None:
             TRANSLATORS[name](draft, name, value)
@@ -205,45 +205,39 @@ Translator = Callable[[Draft, str, Any], None]
 
 STATE = ("store", "background", "previous_response_id", "conversation", "prompt", "context_management")
 
-RULES: Mapping[str, tuple[str, Translator]] = {
-    "background": ("refused", _refuse_unless(False)),
-    "context_management": ("refused", _refuse),
-    "conversation": ("refused", _refuse),
-    "frequency_penalty": ("refused", _refuse_unless(0)),
-    "include": ("translated", _add_include),
-    "input": ("translated", _skip),
-    "instructions": ("translated", _skip),
-    "max_output_tokens": ("translated", _add_limit),
-    "max_tool_calls": ("refused", _refuse),
-    "metadata": ("echoed", _skip),
-    "model": ("sent", _add_model),
-    "moderation": ("refused", _refuse),
-    "parallel_tool_calls": ("translated", _skip),
-    "presence_penalty": ("refused", _refuse_unless(0)),
-    "previous_response_id": ("refused", _refuse),
-    "prompt": ("refused", _refuse),
-    "prompt_cache_key": ("refused", _refuse),
-    "prompt_cache_options": ("refused", _refuse),
-    "prompt_cache_retention": ("refused", _refuse),
-    "reasoning": ("translated", _add_reasoning),
-    "safety_identifier": ("translated", _add_user),
-    "service_tier": ("translated", _add_tier),
-    "store": ("refused", _refuse_unless(False)),
-    "stream": ("sent", _add_stream),
-    "stream_options": ("refused", _add_stream_options),
-    "temperature": ("sent", _add_sampling),
-    "text": ("translated", _add_text),
-    "tool_choice": ("translated", _skip),
-    "tools": ("translated", _skip),
-    "top_logprobs": ("refused", _refuse_unless(0)),
-    "top_p": ("sent", _add_sampling),
-    "truncation": ("refused", _refuse_unless("disabled")),
-    "user": ("translated", _add_user),
+TRANSLATORS: Mapping[str, Translator] = {
+    "background": _refuse_unless(False),
+    "context_management": _refuse,
+    "conversation": _refuse,
+    "frequency_penalty": _refuse_unless(0),
+    "include": _add_include,
+    "input": _skip,
+    "instructions": _skip,
+    "max_output_tokens": _add_limit,
+    "max_tool_calls": _refuse,
+    "metadata": _skip,
+    "model": _add_model,
+    "moderation": _refuse,
+    "parallel_tool_calls": _skip,
+    "presence_penalty": _refuse_unless(0),
+    "previous_response_id": _refuse,
+    "prompt": _refuse,
+    "prompt_cache_key": _refuse,
+    "prompt_cache_options": _refuse,
+    "prompt_cache_retention": _refuse,
+    "reasoning": _add_reasoning,
+    "safety_identifier": _add_user,
+    "service_tier": _add_tier,
+    "store": _refuse_unless(False),
+    "stream": _add_stream,
+    "stream_options": _add_stream_options,
+    "temperature": _add_sampling,
+    "text": _add_text,
+    "tool_choice": _skip,
+    "tools": _skip,
+    "top_logprobs": _refuse_unless(0),
+    "top_p": _add_sampling,
+    "truncation": _refuse_unless("disabled"),
+    "user": _add_user,
 }
-"""What happens to each field of a create-response body, and by which function.
-
-What is `refused` may have its default value.
-"""
-
-PARAMETERS: dict[str, str] = {name: how for name, (how, _) in RULES.items()}
-TRANSLATORS: dict[str, Translator] = {name: translate for name, (_, translate) in RULES.items()}
+"""What puts each field of a create-response body into the body that is sent, or refuses it; three come last."""
