@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
+from pydantic_core import SchemaValidator, core_schema
 
 from any_llm import types
+from any_llm._core import events
 from any_llm._core.decode import dump_value
 from any_llm._core.events import decode_event, get_delta_decoder, get_events
 from any_llm._core.missing import get_required
@@ -196,16 +198,46 @@ def test_delta_decoder_makes_the_same_event(name: bytes) -> None:
     body = {**build_whole(name.decode()), "vendor_field": [1]}
     frame = name, json.dumps(body).encode()
     expected, _ = decode_event(frame)
-    decoder = get_delta_decoder(name)
-    assert decoder is not None
-    validate, required = decoder
-    assert required == get_required(type(expected))
+    validate = get_delta_decoder(name)
+    assert validate is not None
     assert validate(frame[1]) == expected
+    assert type(validate(frame[1])) is type(expected)
     assert dump_value(validate(frame[1])) == body
-    with pytest.raises(ValidationError):
-        validate(b"[DONE]")
+    required = get_required(type(expected))
+    assert len(required) > 2
+    for spoilt in (b"[DONE]", *(_write_without(body, field) for field in required)):
+        with pytest.raises(ValidationError):
+            validate(spoilt)
+
+
+def _write_without(body: dict[str, Any], field: str) -> bytes:
+    return json.dumps({name: value for name, value in body.items() if name != field}).encode()
 
 
 @pytest.mark.parametrize("name", [b"", b"response.completed", b"response.new.delta", b"error"])
 def test_other_events_have_no_delta_decoder(name: bytes) -> None:
     assert get_delta_decoder(name) is None
+
+
+def _have_no_switch(schema: Any, config: Any = None) -> SchemaValidator:
+    return SchemaValidator(schema, config)
+
+
+def _ignore_the_switch(schema: Any, config: Any = None, _use_prebuilt: bool = True) -> SchemaValidator:
+    return SchemaValidator(schema, config)
+
+
+def _take_anything(schema: Any, config: Any = None, _use_prebuilt: bool = True) -> SchemaValidator:
+    return SchemaValidator(core_schema.any_schema())
+
+
+@pytest.mark.parametrize("build", [_have_no_switch, _ignore_the_switch, _take_anything])
+def test_validator_that_would_miss_what_is_missing_is_not_used(
+    build: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("any_llm._core.events.SchemaValidator", build)
+    events._build_delta_decoder.cache_clear()
+    try:
+        assert get_delta_decoder(b"response.output_text.delta") is None
+    finally:
+        events._build_delta_decoder.cache_clear()

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
+from pydantic_core import SchemaValidator
 
 from any_llm._core.decode import NotJSONError, decode_value, ensure_built, parse_object
 from any_llm._core.json_values import is_object
@@ -21,8 +22,8 @@ from openresponses_types.base import Deviation, SpecModel, UnknownEvent, special
 if TYPE_CHECKING:  # only streams need the classes of events
     from openai_responses_types import ResponseErrorEvent, ResponseStreamEvent
 
-DeltaDecoder = tuple[Callable[[bytes], Any], frozenset[str]]
-"""Makes the event of a delta's data, or raises `ValidationError`; and the fields that the event must have."""
+DeltaDecoder = Callable[[bytes], Any]
+"""Makes the event of a delta's data, or raises `ValidationError` if it is not just as the document says."""
 
 END_OF_STREAM = b"[DONE]"
 WHOLES = frozenset({"response", "item", "part", "annotation"})
@@ -30,9 +31,13 @@ WHOLES = frozenset({"response", "item", "part", "annotation"})
 
 
 def get_delta_decoder(name: bytes) -> DeltaDecoder | None:
-    """Return what decodes deltas of a name, which nearly all of a stream is; None for other events."""
-    known = (_known.get(name) or _learn(name)) if name.endswith(b".delta") else None
-    return None if known is None else known[:2]
+    """Return what decodes deltas of a name, which nearly all of a stream is; None for other events.
+
+    It is the event's own validator, but for the required fields: these have no default here, so that what is complete
+    need not be looked through.
+    """
+    model = get_events().get(name) if name.endswith(b".delta") else None
+    return None if model is None else _build_delta_decoder(model)
 
 
 def decode_event(frame: Frame) -> tuple[ResponseStreamEvent, tuple[Deviation, ...]]:
@@ -53,6 +58,41 @@ def decode_event(frame: Frame) -> tuple[ResponseStreamEvent, tuple[Deviation, ..
     if has_whole or not required <= event.__pydantic_fields_set__:
         return event, tuple(find_missing(event))
     return event, ()
+
+
+@cache
+def _build_delta_decoder(model: type[SpecModel]) -> DeltaDecoder | None:
+    ensure_built(model)
+    required = get_required(model)
+    try:
+        # Without the switch pydantic takes the class's own validator. A release that has none gives no decoder:
+        # the usual way is slower and comes to the same.
+        validate = SchemaValidator(
+            _require(model.__pydantic_core_schema__, required), None, _use_prebuilt=False
+        )
+    except TypeError:
+        return None
+    return validate.validate_json if _list_missing(validate) >= required else None
+
+
+def _list_missing(validator: SchemaValidator) -> set[Any]:
+    """Return the fields that a validator misses in an empty object."""
+    try:
+        validator.validate_json(b"{}")
+    except ValidationError as error:
+        return {fault["loc"][0] for fault in error.errors() if fault["type"] == "missing"}
+    return set()
+
+
+def _require(schema: Any, names: frozenset[str]) -> Any:
+    """Return the schema of a model in which these fields have no default."""
+    if "schema" in schema:
+        return {**schema, "schema": _require(schema["schema"], names)}
+    fields = dict(schema.get("fields", {}))
+    for name in names & fields.keys():
+        if fields[name]["schema"]["type"] == "default":
+            fields[name] = {**fields[name], "schema": fields[name]["schema"]["schema"]}
+    return {**schema, "fields": fields}
 
 
 _known: dict[bytes, tuple[Callable[[bytes], Any], frozenset[str], bool]] = {}

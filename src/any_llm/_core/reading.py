@@ -37,7 +37,7 @@ TERMINAL = frozenset({"response.completed", "response.incomplete", "response.fai
 TOLD_OF_FAILURE = frozenset({"response.failed", "error"})
 ENDED_WELL = frozenset({"response.completed", "response.incomplete"})
 NO_TIMEOUTS = Timeouts()
-MOST_WAITING = 64
+MOST_WAITING = 32
 """Deltas of earlier chunks that are kept to be counted in together; each takes about 1 KB."""
 
 
@@ -170,15 +170,13 @@ class StreamReader:
         event: Any = None
         for name, data in frames:
             try:
-                decode, required = deltas[name]
-                event = decode(data)
-            except (
-                KeyError,
-                ValidationError,
-            ):  # to be left, so that no error carries it and the body in its text
-                is_exact = False
+                event = deltas[name](data)
+            except (KeyError, ValidationError):
+                is_exact = (
+                    False  # and out of here: no error shall carry this one, which has the body in its text
+                )
             else:
-                is_exact = required <= event.__pydantic_fields_set__
+                is_exact = True
             if is_exact:
                 put_off(event)
                 yield event

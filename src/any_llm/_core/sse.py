@@ -11,6 +11,8 @@ on by the number of its last event. Nothing here does I/O.
 
 from __future__ import annotations
 
+from typing import Any
+
 Frame = tuple[bytes, bytes]
 """The name of an event, empty if it has none, and its data. A plain tuple, for there are so many."""
 
@@ -154,12 +156,13 @@ class SSEDecoder:
         heads, bodies = lines[::3], lines[1::3]
         if len(lines) % 3 != 2 or any(lines[2::3]):
             return None
-        names: list[bytes | None] = [*map(self._names.get, heads)]
+        names: list[Any] = [*map(self._names.get, heads)]
         if None in names:
             names = [*map(self._learn, heads)]
-        known = [name for name in names if name]
+            if None in names:
+                return None
         data = [body[6:] for body in bodies if body[:6] == b"data: "]
-        return [*zip(known, data, strict=True)] if len(known) == len(data) == len(heads) else None
+        return [*zip(names, data, strict=True)] if len(data) == len(names) else None
 
     def _learn(self, head: bytes) -> bytes | None:
         """Return the name that an `event` line gives, None if it is another line or gives none."""
