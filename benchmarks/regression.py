@@ -25,15 +25,15 @@ class Limit:
 
 
 LIMITS = (
-    Limit("stream-20000.cpu", "floor", 1.75),
-    Limit("single.cpu", "floor", 1.50),
-    Limit("call.cpu", "floor", 1.75),
-    Limit("large.cpu", "floor", 3.00),
+    Limit("stream-20000.cpu", "floor", 1.40),
+    Limit("single.cpu", "floor", 1.35),
+    Limit("call.cpu", "floor", 1.10),
+    Limit("large.cpu", "floor", 1.75),
     Limit("module.cpu", "call.cpu", 1.00),
-    Limit("first.import_cpu", "openai_sdk", 0.01),
-    Limit("first.cpu", "openai_sdk", 0.75),
-    Limit("first.peak", "openai_sdk", 0.82),
-    Limit("concurrent.cpu", "openai_sdk", 0.65),
+    Limit("first.import_cpu", "openai_sdk", 0.005),
+    Limit("first.cpu", "openai_sdk", 0.52),
+    Limit("first.peak", "openai_sdk", 0.73),
+    Limit("concurrent.cpu", "openai_sdk", 0.30),
 )
 
 
