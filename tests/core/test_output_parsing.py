@@ -225,6 +225,6 @@ class Open(BaseModel):
 def test_what_breaks_a_type_is_a_mismatch(kind: Any, text: str, shown: str) -> None:
     with pytest.raises(OutputMismatchError) as caught:
         parse(build_target(kind), text)
-    assert str(caught.value) == shown
+    assert str(caught.value).startswith(shown)  # newer Pythons say more of an attribute that cannot be set
     assert caught.value.text == text
     assert caught.value.__cause__ is not None
