@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 import enum
 import functools
-import gc
 import json
-import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, TypeVar
@@ -260,51 +257,3 @@ def test_every_callable_is_a_tool(
     tool = build_function_tool(function)
     assert (tool["name"], tool.get("description")) == (name, description)
     assert list(tool["parameters"]["properties"]) == properties
-
-
-class Search:
-    """Methods whose description is theirs, or their base's."""
-
-    def find(self, text: str) -> str:
-        """Find a text."""
-        return text
-
-
-class QuickSearch(Search):
-    def find(self, text: str) -> str:
-        return text
-
-
-def test_tool_that_is_changed_stays_as_it_was_in_the_next_request() -> None:
-    tool = build_function_tool(Search().find)
-    expected = copy.deepcopy(tool)
-    tool["parameters"]["properties"]["text"]["type"] = "integer"
-    tool["name"] = "changed"
-    assert build_function_tool(Search().find) == expected
-
-
-def test_name_and_description_are_those_of_the_function_as_it_is_now() -> None:
-    def look(text: str) -> str:
-        """Look once."""
-        return text
-
-    assert build_function_tool(look)["description"] == "Look once."
-    look.__doc__, look.__name__ = "Look twice.", "look_twice"
-    tool = build_function_tool(look)
-    assert (tool["name"], tool["description"]) == ("look_twice", "Look twice.")
-
-
-def test_methods_with_one_function_and_methods_without_a_docstring_are_told_apart() -> None:
-    assert build_function_tool(Search().find)["description"] == "Find a text."
-    assert build_function_tool(QuickSearch().find)["description"] == "Find a text."
-    assert list(build_function_tool(Search.find)["parameters"]["properties"]) == ["self", "text"]
-    assert list(build_function_tool(Search().find)["parameters"]["properties"]) == ["text"]
-
-
-def test_instance_whose_method_was_a_tool_is_not_kept_alive() -> None:
-    search = Search()
-    gone = weakref.ref(search)
-    build_function_tool(search.find)
-    del search
-    gc.collect()
-    assert gone() is None

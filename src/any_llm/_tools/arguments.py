@@ -21,7 +21,6 @@ from any_llm._tools.signature import (
     Identity,
     Signature,
     get_name,
-    identify,
     is_object_type,
     read_signature,
     refuse_schema,
@@ -51,7 +50,7 @@ def parse_arguments(target: Any, raw: object) -> Any:
         raise InvalidRequestError(
             f"parse_arguments: expected a function or a class, got {type(target).__name__!r}", param="target"
         )
-    adapter = _build_adapter(identify(target)) if is_object_type(target) else None
+    adapter = _build_adapter(Identity(target)) if is_object_type(target) else None
     signature = None if adapter is not None else read_signature(target)
     shown = raw if isinstance(raw, str) else "" if raw is None else _show(raw)
     try:

@@ -1,8 +1,7 @@
 """Functions and classes as tools: a callable in, the flat function tool that the wire carries out.
 
 The schema of the parameters is pydantic's, their descriptions are the docstring's unless `Field` gives one.
-A property is always named like its parameter, so a call's arguments fit `function(**arguments)`. Tools are kept for
-the 64 functions used last, as their signatures are.
+A property is always named like its parameter, so a call's arguments fit `function(**arguments)`.
 """
 
 from __future__ import annotations
@@ -10,8 +9,6 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
-from copy import deepcopy
-from functools import lru_cache
 from inspect import Parameter
 from typing import Any
 
@@ -23,12 +20,9 @@ from any_llm._text_format.strict import (
     build_object_root,
     build_strict,
 )
-from any_llm._tools.docstrings import parse_docstring
+from any_llm._tools.docstrings import Docstring, parse_docstring
 from any_llm._tools.signature import (
-    CACHE_SIZE,
-    Identity,
     get_name,
-    identify,
     is_object_type,
     read_signature,
     refuse_parameter,
@@ -49,31 +43,21 @@ def build_function_tool(function: Callable[..., Any]) -> dict[str, Any]:
     Raises:
         InvalidRequestError: no usable name, or a parameter that cannot be given by name or described.
     """
-    return deepcopy(_build_tool(identify(function), get_name(function), _get_docstring(function)))
+    name = _name_tool(function)
+    docstring = _read_docstring(function)
+    schema = _write_type(name, function) if is_object_type(function) else _write_signature(name, function)
+    for key, value in schema["properties"].items():
+        if key in docstring.parameters:
+            value.setdefault("description", docstring.parameters[key])
+    return _build_tool(name, docstring.description, schema)
 
 
 def describe_function(function: Any) -> str:
     """Return what the docstring of a function says that it does."""
-    return parse_docstring(_get_docstring(function)).description
+    return _read_docstring(function).description
 
 
-@lru_cache(maxsize=CACHE_SIZE)
-def _build_tool(identity: Identity, name: str, docstring: str | None) -> dict[str, Any]:
-    if not TOOL_NAME.fullmatch(name):
-        raise InvalidRequestError(
-            f"tool {name!r}: expected a name of 1 to 64 letters, digits, '_' or '-'; define a named function",
-            param="tools",
-        )
-    function = identity.get_function()
-    said = parse_docstring(docstring)
-    schema = _write_type(name, function) if is_object_type(function) else _write_signature(name, function)
-    for key, value in schema["properties"].items():
-        if key in said.parameters:
-            value.setdefault("description", said.parameters[key])
-    return _assemble(name, said.description, schema)
-
-
-def _assemble(name: str, description: str, written: Schema) -> dict[str, Any]:
+def _build_tool(name: str, description: str, written: Schema) -> dict[str, Any]:
     plain = {key: value for key, value in map_schema(written, drop_title).items() if key != "description"}
     parameters, is_strict = plain, False
     if set(plain["properties"]) == set(plain.get("required", ())):
@@ -110,16 +94,26 @@ def _write_signature(name: str, function: Callable[..., Any]) -> Schema:
     return build_object_root(schema)[0]  # as for a class, so that the same tool has the same bytes
 
 
-def _get_docstring(function: Any) -> str | None:
+def _name_tool(function: Any) -> str:
+    name = get_name(function)
+    if not TOOL_NAME.fullmatch(name):
+        raise InvalidRequestError(
+            f"tool {name!r}: expected a name of 1 to 64 letters, digits, '_' or '-'; define a named function",
+            param="tools",
+        )
+    return name
+
+
+def _read_docstring(function: Any) -> Docstring:
     inner = unwrap(function)
     if isinstance(inner, type):
-        return _get_class_docstring(inner)
+        return parse_docstring(_read_class_docstring(inner))
     if inspect.isroutine(inner):
-        return inspect.getdoc(inner)
-    return type(inner).__call__.__doc__ or type(inner).__doc__
+        return parse_docstring(inspect.getdoc(inner))
+    return parse_docstring(type(inner).__call__.__doc__ or type(inner).__doc__)
 
 
-def _get_class_docstring(target: Any) -> str:
+def _read_class_docstring(target: Any) -> str:
     """Return a class's own docstring, not its base's and not the signature that `dataclass` writes."""
     text = str(target.__dict__.get("__doc__") or "")
     is_written_by_dataclass = "__dataclass_fields__" in target.__dict__ and text.startswith(

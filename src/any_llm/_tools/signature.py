@@ -53,43 +53,30 @@ def read_signature(function: Callable[..., Any]) -> Signature:
     Raises:
         InvalidRequestError: a parameter that cannot be given by name, or whose type pydantic cannot describe.
     """
-    return _read_signature(identify(function))
+    if isinstance(function, MethodType):
+        return _read_signature(Identity(function.__func__), is_bound=True)
+    return _read_signature(Identity(function), is_bound=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Identity:
-    """A callable as a key, without the instance of a method.
-
-    Equal only for the same object: callable instances may equal each other, or have no hash.
-    """
+    """Equal only for the same object: callable instances may equal each other, or have no hash."""
 
     target: Any
-    is_bound: bool
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Identity) and self.target is other.target and self.is_bound == other.is_bound
+        return isinstance(other, Identity) and self.target is other.target
 
     def __hash__(self) -> int:
         return id(self.target)
 
-    def get_function(self) -> Callable[..., Any]:
-        """Return what can be read like the callable, but not called: a method has a stand-in for its instance."""
-        function: Callable[..., Any] = MethodType(self.target, object()) if self.is_bound else self.target
-        return function
-
-
-def identify(function: Callable[..., Any]) -> Identity:
-    """Return the key of a callable."""
-    if isinstance(function, MethodType):
-        return Identity(function.__func__, is_bound=True)
-    return Identity(function, is_bound=False)
-
 
 @functools.lru_cache(maxsize=CACHE_SIZE)
-def _read_signature(identity: Identity) -> Signature:
-    function = identity.get_function()
+def _read_signature(identity: Identity, *, is_bound: bool) -> Signature:
+    function = identity.target
     name = get_name(function)
-    parameters = list(_list_parameters(name, function))
+    # A stand-in instance is enough: only the first parameter is bound, nothing is called.
+    parameters = list(_list_parameters(name, MethodType(function, object()) if is_bound else function))
     rest = next((str(p) for p in parameters if p.kind is Parameter.VAR_KEYWORD), None)
     named = [p for p in parameters if p.kind is not Parameter.VAR_KEYWORD]
     names = {f"field_{index}": parameter.name for index, parameter in enumerate(named)}
