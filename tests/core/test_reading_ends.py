@@ -310,6 +310,16 @@ def test_event_is_counted_in_before_it_is_handed_out() -> None:
     assert json.dumps(stream.get_final_response().model_dump())
 
 
+def test_what_the_caller_does_to_an_event_does_not_change_the_response() -> None:
+    deltas = [{**DELTA, "content_index": 0, "logprobs": [], "sequence_number": n} for n in range(5)]
+    stream = Source(sse(CREATED, *deltas, COMPLETED)).open()
+    for event in stream:
+        if event.type == "response.output_text.delta":
+            event.delta = "*"
+            del event.logprobs
+    assert stream.snapshot.output_text == stream.get_final_response().output_text == "half" * 5
+
+
 def test_strict_raises_for_a_terminal_event_without_its_items() -> None:
     reader = build_reader(is_strict=True)
     reader.accumulator.add_item(decode_value(ResponseOutputItemAddedEvent, {**ADDED, "output_index": 0})[0])

@@ -257,3 +257,20 @@ def test_every_callable_is_a_tool(
     tool = build_function_tool(function)
     assert (tool["name"], tool.get("description")) == (name, description)
     assert list(tool["parameters"]["properties"]) == properties
+
+
+COLOURS = ["red"]
+
+
+def list_colours(schema: dict[str, Any]) -> None:
+    schema["enum"] = [*COLOURS]
+
+
+def paint(colour: Annotated[str, Field(json_schema_extra=list_colours)]) -> None:
+    """Paint."""
+
+
+def test_tool_says_what_its_types_say_at_the_time_of_the_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert build_function_tool(paint)["parameters"]["properties"]["colour"]["enum"] == ["red"]
+    monkeypatch.setitem(globals(), "COLOURS", ["red", "blue"])
+    assert build_function_tool(paint)["parameters"]["properties"]["colour"]["enum"] == ["red", "blue"]

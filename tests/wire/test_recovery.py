@@ -84,6 +84,15 @@ def test_progress_renews_the_attempts_and_none_ends_them(server: WireServer, cal
     assert caught.value.partial.output_text == "one "
 
 
+def test_end_with_a_number_that_was_told_before_is_no_end(server: WireServer, call: Any) -> None:
+    """A server that counts anew after a break: what it tells is left out, so that its end cannot be the response's."""
+    anew = [{**event, "sequence_number": number} for number, event in enumerate(EVENTS[4:])]
+    server.script(stream_of(EVENTS[:4], cut=True), *(stream_of(anew) for _ in range(3)))
+    with pytest.raises(exceptions.StreamTruncatedError) as caught:
+        call_openai(server, call, **STORED)
+    assert caught.value.partial.output_text == "one two "
+
+
 def test_rest_that_the_server_refuses_is_a_cut_with_its_cause(server: WireServer, call: Any) -> None:
     gone = Reply(404, b'{"error": {"message": "no such response"}}')
     server.script(stream_of(EVENTS[:4], cut=True), gone)

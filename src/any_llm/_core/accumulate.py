@@ -1,8 +1,7 @@
 """Accumulate: stream events in, the response so far out. Survives missing indices, ids, `added` and `done`.
 
 Plain dicts inside: an item is kept as the JSON object that would stand in `response.output`. Deltas are
-appended to text buffers and joined only when a snapshot is asked for; those that were put off are appended together,
-which takes half the time. Nothing here awaits or raises.
+appended to text buffers and joined only when a snapshot is asked for. Nothing here awaits or raises.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import Any
 from any_llm._core.decode import dump_value
 from any_llm._core.json_values import is_array, is_object
 from any_llm._core.output_items import OutputItem, OutputItems, get_index
-from any_llm._core.run import Run
+from any_llm._core.run import Extend, begin_run, extend_none
 from openresponses_types.base import Deviation, SpecModel, UnknownEvent
 
 
@@ -22,44 +21,16 @@ class Accumulator:
 
     def __init__(self) -> None:
         self.response: dict[str, Any] = {}
-        self._deviations: list[Deviation] = []
-        self._items: OutputItems = OutputItems(self._deviations.append)
-        self._run: Run | None = None
-        self._waiting: list[Any] = []
-        self.put_off: Callable[[Any], None] = self._waiting.append
-        """Takes a delta that is counted in when something else comes or somebody looks: `feed`, without the work."""
-
-    @property
-    def deviations(self) -> list[Deviation]:
-        """Where the events do not fit together."""
-        self.catch_up()
-        return self._deviations
-
-    @property
-    def items(self) -> OutputItems:
-        """The output items so far."""
-        self.catch_up()
-        return self._items
+        self.deviations: list[Deviation] = []
+        self.items: OutputItems = OutputItems(self.deviations.append)
+        self.extend: Extend = extend_none
+        """Takes a delta that goes on where the last one stopped; False for any other event, which is left alone."""
 
     def feed(self, event: Any) -> None:
         """Take one event in; events without meaning for the response are ignored."""
-        self.catch_up()
-        self._count_in(event)
-
-    def catch_up(self, most: int = 0) -> None:
-        """Count in what was put off, if it is more than `most` deltas."""
-        if len(self._waiting) <= most:
+        if self.extend(event):
             return
-        events = self._waiting.copy()
-        self._waiting.clear()
-        if self._run is None or not self._run.take(events):
-            for event in events:
-                self._count_in(event)
-
-    def _count_in(self, event: Any) -> None:
-        if self._run is not None and self._run.take((event,)):
-            return
-        self._run = None
+        self.extend = extend_none
         handler = HANDLERS.get(event.type)
         if handler is not None and not isinstance(event, UnknownEvent):
             handler(self, event)
@@ -117,19 +88,19 @@ class Accumulator:
     def add_item(self, event: Any) -> None:
         """A new output item."""
         body = dump_value(event.item) if isinstance(event.item, SpecModel) else {}
-        self._items.announce(body, get_index(event, "output_index"))
+        self.items.announce(body, get_index(event, "output_index"))
 
     def end_item(self, event: Any) -> None:
         """A finished output item: its own word replaces what was put together, where it has one."""
         if not isinstance(event.item, SpecModel):
             return
         body = dump_value(event.item)
-        item = self._items.find_ended(body, get_index(event, "output_index"))
+        item = self.items.find_ended(body, get_index(event, "output_index"))
         grown = {name for name, _ in item.parts} | {name for key, name in item.texts if key is None}
         built = item.build()
         kept = {name: built[name] for name in sorted(grown) if built[name] and not body.get(name)}
         for name in kept:
-            self._deviations.append(Deviation(f"item.{name}", "thin", "what the deltas gave", "nothing"))
+            self.deviations.append(Deviation(f"item.{name}", "thin", "what the deltas gave", "nothing"))
         item.body, item.is_done = {**item.body, **body, **kept}, True
         item.parts.clear()
         item.texts.clear()
@@ -139,7 +110,7 @@ class Accumulator:
         is_summary = "summary" in event.type
         part = dump_value(event.part) if isinstance(event.part, SpecModel) else {}
         is_reasoning = is_summary or part.get("type") == "reasoning_text"
-        item = self._items.find(event, "reasoning" if is_reasoning else "message")
+        item = self.items.find(event, "reasoning" if is_reasoning else "message")
         if item.is_done:
             return
         name = "summary" if is_summary else "content"
@@ -159,7 +130,7 @@ class Accumulator:
     def grow_part(self, event: Any) -> None:
         """A delta of a part's text, or the whole of it."""
         kind, name, part_type, field_name, is_delta = PART_TEXTS[event.type]
-        item = self._items.find(event, kind)
+        item = self.items.find(event, kind)
         if item.is_done:
             return
         key = (name, _get_part_index(event, item, name))
@@ -172,7 +143,7 @@ class Accumulator:
             key, field_name, event.delta if is_delta else getattr(event, field_name, None), is_delta=is_delta
         )
         if is_delta:
-            self._run = Run.begin(event, item.texts.get((key, field_name)))
+            self.extend = begin_run(event, item.texts.get((key, field_name)))
         logprobs = getattr(event, "logprobs", None)
         if logprobs and is_array(logprobs):
             before = part.get("logprobs") if is_delta else None
@@ -181,7 +152,7 @@ class Accumulator:
     def grow_field(self, event: Any) -> None:
         """A delta of a field of an item (arguments, code, input), or the whole of it."""
         kind, field_name, is_delta = FIELD_TEXTS[event.type]
-        item = self._items.find(event, kind)
+        item = self.items.find(event, kind)
         if item.is_done:
             return
         for name in ("name", "call_id"):
@@ -191,11 +162,11 @@ class Accumulator:
             None, field_name, event.delta if is_delta else getattr(event, field_name, None), is_delta=is_delta
         )
         if is_delta:
-            self._run = Run.begin(event, item.texts.get((None, field_name)))
+            self.extend = begin_run(event, item.texts.get((None, field_name)))
 
     def add_annotation(self, event: Any) -> None:
         """An annotation of an output text; one that is told again takes its own place."""
-        item = self._items.find(event, "message")
+        item = self.items.find(event, "message")
         if item.is_done or event.annotation is None:
             return
         key = ("content", _get_part_index(event, item, "content"))
@@ -209,13 +180,13 @@ class Accumulator:
     def set_status(self, event: Any) -> None:
         """A hosted tool's call comes into another state."""
         kind, state = STATES[event.type]
-        item = self._items.find(event, kind)
+        item = self.items.find(event, kind)
         if not item.is_done:
             item.body["status"] = state
 
     def grow_command(self, event: Any) -> None:
         """A command of a shell call begins, grows or ends; these events name the item by its index only."""
-        item = self._items.find(event, "shell_call")
+        item = self.items.find(event, "shell_call")
         action = item.body.get("action", {})
         if item.is_done or not is_object(action):
             return
@@ -234,7 +205,7 @@ class Accumulator:
 
     def grow_shell_output(self, event: Any) -> None:
         """What a command of a shell call writes, or the whole of it with how it ended."""
-        item = self._items.find(event, "shell_call_output")
+        item = self.items.find(event, "shell_call_output")
         if item.is_done:
             return
         key = ("output", get_index(event, "command_index") or 0)

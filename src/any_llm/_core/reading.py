@@ -37,8 +37,6 @@ TERMINAL = frozenset({"response.completed", "response.incomplete", "response.fai
 TOLD_OF_FAILURE = frozenset({"response.failed", "error"})
 ENDED_WELL = frozenset({"response.completed", "response.incomplete"})
 NO_TIMEOUTS = Timeouts()
-MOST_WAITING = 32
-"""Deltas of earlier chunks that are kept to be counted in together; each takes about 1 KB."""
 
 
 class StreamReader:
@@ -166,7 +164,7 @@ class StreamReader:
         """Yield the event of each frame up to the end of the response; deltas take the short way."""
         if self.is_over:
             return
-        put_off, deltas = self.accumulator.put_off, self._deltas
+        accumulator, deltas = self.accumulator, self._deltas
         event: Any = None
         for name, data in frames:
             try:
@@ -178,20 +176,21 @@ class StreamReader:
             else:
                 is_exact = True
             if is_exact:
-                put_off(event)
+                if not accumulator.extend(event):
+                    accumulator.feed(event)
                 yield event
                 continue
             found = self._decode(name, data, is_cut=is_cut)
             if found is None or not self._recovery.is_new(found):
                 continue
             event = found
-            self.accumulator.feed(event)
-            if self._is_strict and self.accumulator.deviations:
-                self._note(event.type, (self.accumulator.deviations[0],))
+            self._note_end(event)
+            accumulator.feed(event)
+            if self._is_strict and accumulator.deviations:
+                self._note(event.type, (accumulator.deviations[0],))
             yield event
             if self.is_over:
                 return
-        self.accumulator.catch_up(MOST_WAITING)
         if event is not None:
             self._waits.note_event()  # the time that the caller took is not the server's silence
 
@@ -208,7 +207,6 @@ class StreamReader:
         if deviations:
             self._note(event.type, deviations)
         self._choose_decoder(name, is_exact=not deviations)
-        self._note_end(event)
         return event if self._correct is None else self._correct(event)
 
     def _choose_decoder(self, name: bytes, *, is_exact: bool) -> None:

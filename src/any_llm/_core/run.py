@@ -5,48 +5,42 @@ Nearly all of a stream is runs. Any other event ends one, so that nothing can ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from io import StringIO
 from operator import itemgetter
 from typing import Any
 
 PLACE = ("item_id", "output_index", "content_index", "summary_index")
-TEXT = itemgetter("delta")
-LOGPROBS = itemgetter("logprobs")
+
+Extend = Callable[[Any], bool]
+"""Counts an event in that goes on with the run, and says whether it does; any other event is left alone."""
 
 
-class Run:
-    """The class and place of the deltas that belong to it, how to see the place, and where their text goes."""
+def begin_run(event: Any, buffer: StringIO | None) -> Extend:
+    """Return what extends the run that a delta begins, once its own text is in the buffer."""
+    if buffer is None:
+        return extend_none
+    fields: Mapping[str, Any] = event.__dict__
+    kind: type = type(event)
+    write, has_logprobs = buffer.write, "logprobs" in fields
+    get_place: Callable[[Mapping[str, Any]], Any] = itemgetter(*(name for name in PLACE if name in fields))
+    place = get_place(fields)
 
-    __slots__ = ("_get_place", "_has_logprobs", "_kind", "_place", "_write")
-
-    def __init__(self, event: Any, write: Callable[[str], object]) -> None:
-        fields: Mapping[str, Any] = event.__dict__
-        names = (name for name in PLACE if name in fields)
-        self._kind: type = type(event)
-        self._get_place: Callable[[Mapping[str, Any]], Any] = itemgetter(*names)
-        self._place: Any = self._get_place(fields)
-        self._has_logprobs: bool = "logprobs" in fields
-        self._write: Callable[[str], object] = write
-
-    @classmethod
-    def begin(cls, event: Any, buffer: StringIO | None) -> Run | None:
-        """Return the run that a delta begins, once its own text is in the buffer."""
-        return None if buffer is None else cls(event, buffer.write)
-
-    def take(self, events: Sequence[Any]) -> bool:
-        """Write the text of events that all belong to the run, and say whether they do; if not, nothing is written."""
-        count = len(events)
-        if [*map(type, events)].count(self._kind) != count:
+    def extend(event: Any) -> bool:
+        if type(event) is not kind:
             return False
-        fields: list[Mapping[str, Any]] = [event.__dict__ for event in events]
-        if [*map(self._get_place, fields)].count(self._place) != count:
-            return False
-        if self._has_logprobs and any(map(LOGPROBS, fields)):
+        fields = event.__dict__
+        if get_place(fields) != place or (has_logprobs and fields["logprobs"]):
             return False
         try:
-            text = "".join(map(TEXT, fields))
-        except TypeError:  # one of them is no string
+            write(fields["delta"])
+        except TypeError:  # it is no text
             return False
-        self._write(text)
         return True
+
+    return extend
+
+
+def extend_none(event: Any) -> bool:
+    """Say that no run is going on."""
+    return False
