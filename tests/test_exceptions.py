@@ -167,9 +167,15 @@ def test_texts_leave_the_body_out(error_class: type[AnyLLMError]) -> None:
 @pytest.mark.parametrize(
     ("facts", "message"),
     [
-        ({}, "None cannot be sent to this provider"),
-        ({"parameter": "seed", "provider": "groq"}, "'seed' cannot be sent to groq"),
-        (OWN["UnsupportedParameterError"], "'seed' cannot be sent to groq on the chat wire: no such field"),
+        ({}, "None cannot be sent to this provider; drop_params has it left out"),
+        (
+            {"parameter": "seed", "provider": "groq"},
+            "'seed' cannot be sent to groq; drop_params has it left out",
+        ),
+        (
+            OWN["UnsupportedParameterError"],
+            "'seed' cannot be sent to groq on the chat wire: no such field; drop_params has it left out",
+        ),
     ],
 )
 def test_unsupported_parameter_builds_its_message(facts: dict[str, Any], message: str) -> None:

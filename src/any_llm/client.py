@@ -60,6 +60,8 @@ class AnyLLM(ClientCalls[R_co], Generic[R_co]):
         client_args: Mapping[str, Any] | None = None,
         pool: ClientPool | None = None,
     ) -> None:
+        if not isinstance(row, ProviderRow):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may be untyped
+            raise InvalidRequestError(f"AnyLLM({row!r}): use AnyLLM.create({row!r})", param="provider")
         settings = check_client_args(client_args)
         self._row = row
         self._api_base = None if api_base is None else Secret(api_base)

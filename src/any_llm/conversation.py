@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from any_llm._core.body import to_wire
 from any_llm._core.json_values import is_array, is_object
+from any_llm._core.redaction import Secret
 from any_llm._core.transcript import History, Transcript, find_history
 from any_llm._core.turn import Ask, ask_turn
 from any_llm._tools.loop import LoopState
@@ -101,6 +102,8 @@ class Conversation(ConversationCalls[R_co], Generic[R_co]):
         self._client = client
         self._stateful = stateful
         self._connection = {"provider": provider, **{name: options.pop(name, None) for name in CONNECTION}}
+        key = self._connection["api_key"]
+        self._connection["api_key"] = Secret(key) if isinstance(key, str) else key
         first = options.pop("previous_response_id", None)
         if first is not None and stateful is None:
             self._stateful = True
@@ -110,6 +113,10 @@ class Conversation(ConversationCalls[R_co], Generic[R_co]):
 
     def __repr__(self) -> str:
         return f"Conversation(model={self._model!r}, items={len(self._transcript.items)})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave the key out of pickles and copies; a conversation from a pickle asks the environment."""
+        return {**self.__dict__, "_connection": {**self._connection, "api_key": None}}
 
     @property
     def items(self) -> tuple[ResponseInputItem, ...]:
@@ -124,7 +131,7 @@ class Conversation(ConversationCalls[R_co], Generic[R_co]):
     def fork(self) -> Conversation[R_co]:
         """Return a conversation that begins with the same turns; from here on each goes its own way."""
         twin: Conversation[R_co] = copy(self)
-        twin._options = dict(self._options)
+        twin._options, twin._connection = dict(self._options), self._connection
         return twin
 
     def to_json(self) -> str:
@@ -249,6 +256,8 @@ class _Turn:
     refused: tuple[str, ...]
 
     def record(self, response: Any) -> None:
+        if response.status == "failed":  # nothing was said
+            return
         self._keep(self.transcript.add(self.added, response, self.history))
 
     def record_run(self, state: LoopState) -> None:

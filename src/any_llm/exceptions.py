@@ -225,7 +225,7 @@ class UnsupportedParameterError(InvalidRequestError):
         facts.setdefault("provider_name", provider)
         place = f"{provider or 'this provider'}" + (f" on the {wire} wire" if wire else "")
         built = f"{parameter!r} cannot be sent to {place}" + (f": {reason}" if reason else "")
-        super().__init__(message or built, **facts)
+        super().__init__(message or f"{built}; drop_params has it left out", **facts)
         self.parameter = parameter
         self.provider = provider
         self.wire = wire

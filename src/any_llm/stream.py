@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from any_llm._core.call import Call
 from any_llm._core.messages import Reopening
@@ -142,7 +142,7 @@ class ResponseStream(StreamState[R_co]):
         self._events.close()
         self._source.close()
 
-    def __enter__(self) -> ResponseStream[R_co]:
+    def __enter__(self) -> Self:
         """Return the stream; leaving the block closes it."""
         return self
 
@@ -225,7 +225,7 @@ class AsyncResponseStream(StreamState[R_co]):
         await self._events.aclose()
         await self._source.close()
 
-    async def __aenter__(self) -> AsyncResponseStream[R_co]:
+    async def __aenter__(self) -> Self:
         """Return the stream; leaving the block closes it."""
         return self
 

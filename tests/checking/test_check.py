@@ -141,7 +141,11 @@ def test_no_more_requests_than_allowed(server: WireServer, limit: int) -> None:
     assert find(report, "errors").verdict == "not tried"
 
 
-@pytest.mark.parametrize("first", [reply(ERROR, 401), Reply(hang_up=True)], ids=["key", "connection"])
+@pytest.mark.parametrize(
+    "first",
+    [reply(ERROR, 401), Reply(hang_up=True), reply(ERROR, 404)],
+    ids=["key", "connection", "path or model"],
+)
 def test_what_cannot_be_checked(server: WireServer, first: Reply) -> None:
     server.script(first)
     report = check_endpoint(server.url, "m", api_key=KEY)

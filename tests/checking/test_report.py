@@ -40,6 +40,11 @@ def build(*findings: Finding, **fields: Any) -> Report:
             "Works, with 9 departures from the document; ignores a, b.",
         ),
         (Report("u", "m", "chat", [Finding("basic", "no"), GOOD[1]]), 1, "Does not work: basic."),
+        (
+            Report("u", "m", "chat", [GOOD[0], Finding("stream", "not tried")]),
+            1,
+            "Not tried, for no request was left: stream.",
+        ),
         (build(failure="no connection"), 2, "Could not be checked: no connection"),
     ],
 )

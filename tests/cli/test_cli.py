@@ -96,6 +96,9 @@ def test_interrupt_ends_cleanly(server: WireServer) -> None:
 def test_providers_lists_and_prints_json() -> None:
     listed = run("providers", COLUMNS="160")
     assert "openrouter" in listed.stdout
+    piped = run("providers", COLUMNS="").stdout  # no terminal: nothing is cut
+    assert "openai_compatible" in piped
+    assert "AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN" in piped
     rows = json.loads(run("providers", "--json").stdout)
     assert {"name", "kind", "state"} <= set(rows[0])
     assert "local" in [row["name"] for row in rows]
@@ -106,6 +109,9 @@ def test_providers_are_filtered() -> None:
     assert {(row["wire"], row["state"]) for row in rows} == {("responses", "yes")}
     found = run("providers", "OLLA", "--kind", "responses-shaped", COLUMNS="160").stdout
     assert [line.split()[0] for line in found.splitlines()[1:]] == ["ollama"]
+    none = run("providers", "nobody")
+    assert (none.returncode, none.stdout) == (1, "")
+    assert "no provider fits" in none.stderr
     wrong = run("providers", "--kind", "chat", COLUMNS="160")
     assert wrong.returncode == 2
     assert "expected one of embedded, openai-native" in wrong.stderr

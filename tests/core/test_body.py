@@ -88,6 +88,31 @@ def test_slip_in_a_keyword_is_an_error() -> None:
         build(temprature=1)
 
 
+@pytest.mark.parametrize("name", ["api_key", "api_base", "client_args"])
+def test_what_makes_a_client_is_no_field_of_a_request(name: str) -> None:
+    with pytest.raises(
+        InvalidRequestError, match=f"{name}: a call of a client .* does not take it"
+    ) as caught:
+        build(**{name: "sk-secret"})
+    assert "sk-secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "ours"),
+    [("base_url", "api_base"), ("max_tokens", "max_output_tokens"), ("text_format", "response_format")],
+)
+def test_name_of_another_sdk_is_told_ours(name: str, ours: str) -> None:
+    with pytest.raises(InvalidRequestError, match=f"{name}: it is called {ours} here"):
+        build(**{name: "x"})
+    assert build(extra_body={name: "x"})[name] == "x"
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+def test_number_that_json_does_not_have_is_refused(value: float) -> None:
+    with pytest.raises(InvalidRequestError, match="temperature: expected a number"):
+        build(temperature=value)
+
+
 def test_stream_is_sent_as_asked() -> None:
     assert build(stream=True)["stream"] is True
     assert build(stream=False)["stream"] is False

@@ -337,6 +337,11 @@ def test_failure_hides_secrets_and_an_empty_reason() -> None:
     failure = HttpFailure(FailureKind.CONNECT, ValueError(f"bad url with {SECRET}"))
     hidden = build_failure_error(failure, provider_name=None, timeouts=Timeouts(), secrets=(SECRET,))
     assert hidden.message == "could not connect: ValueError: bad url with ***"
+    url = f"https://user:{SECRET}@api.example:8443/v1/responses?key={SECRET}"
+    placed = build_failure_error(
+        HttpFailure(FailureKind.CONNECT, OSError("refused")), provider_name=None, timeouts=Timeouts(), url=url
+    )
+    assert placed.message == "could not connect to api.example:8443: OSError: refused"
     silent = HttpFailure(FailureKind.PROTOCOL, EOFError())
     error = build_failure_error(silent, provider_name=None, timeouts=Timeouts())
     assert error.message == "the server broke the rules of HTTP: EOFError"

@@ -91,6 +91,20 @@ def test_error_in_a_good_reply_is_an_error() -> None:
     assert "sk-secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"message": "Unauthorized"},
+        {"code": 1001, "msg": "bad key"},
+        {"id": "c", "object": "chat.completion", "choices": [{"message": {"content": "Hi"}}]},
+    ],
+    ids=["message", "msg", "completion"],
+)
+def test_body_of_another_api_is_no_response(body: dict[str, Any]) -> None:
+    with pytest.raises(ProviderError, match="no response; does api_base lead to a Responses endpoint"):
+        build_response(prepare(), receive(body), HTTP)
+
+
 def test_error_of_a_response_with_output_is_no_exception() -> None:
     body = {"output": [], "status": "failed", "error": {"message": "boom", "code": "server_error"}}
     assert build_response(prepare(), receive(body), HTTP).error.message == "boom"

@@ -128,6 +128,9 @@ def outcomes(response: ParsedResponse[Person], stream: ParsedResponseStream[Pers
     assert_type(response.output_parsed, Person)
     assert_type(stream.partial, dict[str, Any])
     assert_type(stream.partial_parsed, Person | None)
+    with any_llm.responses("openai:m", "Hi", response_format=Person, stream=True) as parsed:
+        assert_type(parsed, ParsedResponseStream[Person])
+        assert_type(parsed.partial, dict[str, Any])
 
 
 def formats() -> None:

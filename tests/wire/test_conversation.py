@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import pickle
 from collections.abc import Iterator
 from typing import Any
 
@@ -38,7 +39,8 @@ def begin(model: ModelServer, **options: Any) -> any_llm.Conversation[Any]:
     provider = "openai" if model.keeps_state else "openrouter"
     options = {"include": INCLUDE, **options}
     return any_llm.Conversation(
-        "m", provider=provider, api_base=model.url, api_key="k", tools=[get_weather], **options
+        "m",
+        **{"provider": provider, "api_base": model.url, "api_key": "k", "tools": [get_weather], **options},
     )
 
 
@@ -130,6 +132,16 @@ def test_a_turn_that_fails_leaves_the_conversation_as_it_was(stateless: ModelSer
         conversation.responses([orphan])
     assert conversation.items == before
     assert conversation.responses("Again").output_text == "3 said, last: Again"
+
+
+def test_a_pickle_has_no_key_and_a_fork_keeps_it(stateless: ModelServer) -> None:
+    conversation = begin(stateless, tools=[])
+    conversation._connection["api_key"] = type(conversation._connection["api_key"])("sk-secret")
+    assert b"sk-secret" not in pickle.dumps(conversation)
+    assert "sk-secret" not in repr(vars(conversation))
+    assert conversation.fork()._connection["api_key"] == "sk-secret"
+    again = pickle.loads(pickle.dumps(conversation))
+    assert (again.items, again._connection["api_key"]) == (conversation.items, None)
 
 
 def test_a_stream_that_is_left_is_no_turn(stateless: ModelServer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +15,11 @@ import pytest
 import any_llm
 from any_llm.exceptions import InvalidRequestError, StreamTruncatedError, TurnLimitError
 from tests.support.model_server import ModelServer, serve_model
+from tests.support.wire_server import Reply, serve
+
+
+class Person(pydantic.BaseModel):
+    name: str
 
 
 @pytest.fixture(params=[True, False], ids=["stateful", "stateless"])
@@ -90,6 +96,25 @@ def test_calls_run_and_the_model_answers(run: Any, model: ModelServer) -> None:
         *("message", "reasoning", "function_call", "function_call"),
         *("function_call_output", "function_call_output", "reasoning", "message"),
     ]
+
+
+def test_run_that_failed_is_not_answered() -> None:
+    failed = {
+        "id": "r",
+        "status": "failed",
+        "output": [],
+        "error": {"code": "server_error", "message": "boom"},
+    }
+    with serve() as server:
+        server.script(Reply(200, json.dumps(failed).encode()))
+        options = {"api_base": server.url, "api_key": "sk-secret"}
+        done = any_llm.run_tools("openai:m", "Hi", tools=[get_weather], **options)
+        assert done.stop_reason == "failed"
+        chat: Any = any_llm.Conversation("openai:m", **options)
+        assert chat.responses("Hi").status == "failed"
+        assert chat.items == ()
+        parsed = any_llm.responses("openai:m", "Hi", response_format=Person, **options)
+        assert "boom" in str(parsed.output_error)
 
 
 def read_type(item: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel
@@ -149,7 +150,7 @@ def _build_tools(value: Any) -> Any:
 
 def _check(value: Any, name: str, path: str) -> None:
     """Refuse a value that the document does not allow, and a name that looks like a slip."""
-    if type(value) is PLAIN.get(name):
+    if type(value) is PLAIN.get(name) and (not isinstance(value, float) or isfinite(value)):
         return
     from any_llm._core.check import check_value
 
@@ -160,14 +161,41 @@ def _check(value: Any, name: str, path: str) -> None:
         check_value(value, hint, path)
 
 
+ELSEWHERE: Mapping[str, str] = {
+    "base_url": "api_base",
+    "default_headers": "extra_headers",
+    "headers": "extra_headers",
+    "input": "input_data",
+    "max_completion_tokens": "max_output_tokens",
+    "max_tokens": "max_output_tokens",
+    "messages": "input_data",
+    "organization": "client_args={'headers': {'OpenAI-Organization': ...}}",
+    "reasoning_effort": "reasoning={'effort': ...}",
+    "system": "instructions",
+    "text_format": "response_format",
+}
+"""Names that other APIs and SDKs have for what is called otherwise here; sent as they are, they would say nothing."""
+
+
 def _check_name(name: str) -> None:
-    """Refuse a field that no document lists if it looks like a slip; any other goes out as it is."""
+    """Refuse a field that no document lists if it belongs elsewhere or looks like a slip; others go out as they are."""
     from difflib import get_close_matches
 
     from any_llm_calls import options as known
 
+    if name in known.CallOptions.__annotations__:  # those of a call alone have been taken out
+        raise InvalidRequestError(
+            f"{name}: a call of a client or of a conversation does not take it; give it to AnyLLM.create, to "
+            "Conversation, or to the functions of the module",
+            param=name,
+        )
+    if name in ELSEWHERE:
+        raise InvalidRequestError(
+            f"{name}: it is called {ELSEWHERE[name]} here; to send {name!r} as it is, use extra_body",
+            param=name,
+        )
     near = get_close_matches(name, known.CallOptions.__annotations__, 1, 0.85)
-    if near and near[0] != name:
+    if near:
         raise InvalidRequestError(
             f"{name}: unknown parameter; did you mean {near[0]!r}? To send it as it is, use extra_body",
             param=name,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from math import isfinite
 from types import NoneType, UnionType
 from typing import Any, Literal, NotRequired, Required, TypeAlias, Union, cast, get_args, get_origin
 
@@ -65,7 +66,7 @@ def _check_plain(value: Any, hint: Any, path: str) -> Problem | None:
     name = PLAIN_NAMES.get(hint)
     if name is None:
         return None
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    is_number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
     fits = {
         str: isinstance(value, str),
         bool: isinstance(value, bool),

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from any_llm._core.error_body import ErrorBody, decode_error_body
 from any_llm._core.error_class import choose_class
 from any_llm._core.error_text import LONGEST_EXCERPT, clean
 from any_llm._core.messages import FailureKind, HttpFailure, HttpReply, Timeouts
-from any_llm._core.redaction import Redactor, build_redactor
+from any_llm._core.redaction import Redactor, build_redactor, hide_credentials
 from any_llm._core.reply_headers import find_request_id, parse_retry_after
 from any_llm.exceptions import (
     AnyLLMError,
@@ -41,6 +42,7 @@ class FailureRow:
     limits: tuple[str, ...] = ()
 
 
+UNCONNECTED = frozenset({FailureKind.CONNECT, FailureKind.UNTRUSTED, FailureKind.CONNECT_TIMEOUT})
 FAILURES: Mapping[FailureKind, FailureRow] = {
     FailureKind.CONNECT: FailureRow(APIConnectionError, "could not connect"),
     FailureKind.UNTRUSTED: FailureRow(APIConnectionError, "could not connect"),
@@ -113,7 +115,12 @@ def build_body_error(
 
 
 def build_failure_error(
-    failure: HttpFailure, *, provider_name: str | None, timeouts: Timeouts, secrets: Iterable[str] = ()
+    failure: HttpFailure,
+    *,
+    provider_name: str | None,
+    timeouts: Timeouts,
+    secrets: Iterable[str] = (),
+    url: str = "",
 ) -> AnyLLMError:
     """Build the exception for an exchange without a reply.
 
@@ -122,13 +129,16 @@ def build_failure_error(
         provider_name: name of the provider's row.
         timeouts: the limits of the request, for the message.
         secrets: strings that must not be shown.
+        url: of the request; where no connection came about, the message names its host.
 
     Returns:
         The exception, its `__cause__` already set.
     """
     row = FAILURES[failure.kind]
-    reason = clean(build_redactor(secrets)(str(failure.cause)), LONGEST_EXCERPT)
-    message = row.text + _describe_limit(row, timeouts)
+    redact = build_redactor(secrets)
+    reason = clean(redact(str(failure.cause)), LONGEST_EXCERPT)
+    host = urlsplit(hide_credentials(url)).netloc.rpartition("@")[2] if failure.kind in UNCONNECTED else ""
+    message = row.text + (f" to {redact(host)}" if host else "") + _describe_limit(row, timeouts)
     if not row.limits:
         message += f": {type(failure.cause).__name__}" + (f": {reason}" if reason else "")
     error = row.error_class(message, provider_name=provider_name)

@@ -56,7 +56,7 @@ def exchange(plan: Plan) -> Generator[Step, Outcome, Exchanged]:
         `AskKey` before each attempt if the key is a callable, `Send` for each attempt, `Sleep` between.
 
     Returns:
-        The reply (status below 400) and the number of attempts.
+        The reply (status below 300) and the number of attempts.
 
     Raises:
         AnyLLMError: the last attempt failed; the subclass says how.
@@ -99,6 +99,8 @@ def _build_error(
 
     name = plan.provider_name
     if isinstance(outcome, HttpFailure):
-        return build_failure_error(outcome, provider_name=name, timeouts=request.timeouts, secrets=secrets)
+        return build_failure_error(
+            outcome, provider_name=name, timeouts=request.timeouts, secrets=secrets, url=request.url
+        )
     path = urlsplit(request.url).path
     return build_status_error(outcome, provider_name=name, secrets=secrets, now=plan.now(), path=path)

@@ -25,6 +25,9 @@ from openresponses_types.base import Deviation, HttpInfo, ResponseMethods
 if TYPE_CHECKING:
     from any_llm.parsed import ParsedResponse
 
+OF_ANOTHER_API = frozenset({"choices", "content", "detail", "message", "msg"})
+"""What a body without output may hold that says that it is none of a Responses API: a completion, or a complaint."""
+
 logger = logging.getLogger("any_llm")
 _told: set[tuple[str, str, str]] = set()
 
@@ -60,11 +63,7 @@ def build_response(call: Call, exchanged: Exchanged, http: HttpInfo) -> Any:
     except NotJSONError as error:
         raise build_unreadable_error(call, exchanged, str(error)) from error
     if "output" not in response.model_fields_set:
-        error_body = find_error_body(parse_object(reply.body))
-        if error_body is not None:
-            raise build_body_error(
-                error_body, reply=reply, provider_name=call.row.provider, secrets=exchanged.secrets
-            )
+        _check_other(call, exchanged)
     if call.row.kind == "embedded" and call.budget is not None:
         body, more = correct_body(parse_object(reply.body), call.budget)
         if more:
@@ -72,6 +71,21 @@ def build_response(call: Call, exchanged: Exchanged, http: HttpInfo) -> Any:
             deviations = (*deviations, *more)
     _check_strict(call, deviations)
     return finish_response(call, response, deviations, http)
+
+
+def _check_other(call: Call, exchanged: Exchanged) -> None:
+    """Raise if a body without output is an error, or what another API answers."""
+    reply = exchanged.reply
+    body = parse_object(reply.body)
+    error_body = find_error_body(body)
+    if error_body is not None:
+        raise build_body_error(
+            error_body, reply=reply, provider_name=call.row.provider, secrets=exchanged.secrets
+        )
+    if "status" not in body and not OF_ANOTHER_API.isdisjoint(body):
+        raise build_unreadable_error(
+            call, exchanged, "it has neither output nor status, so it is no response"
+        )
 
 
 def _build_translated(call: Call, wire: Wire, exchanged: Exchanged, http: HttpInfo) -> Any:
@@ -132,7 +146,8 @@ def build_unreadable_error(call: Call, exchanged: Exchanged, why: str) -> Provid
     wanted = "an event stream" if call.is_stream else "a JSON object"
     return ProviderError(
         f"expected {wanted} from {call.row.provider}, got {kind}: {why}; "
-        "does api_base lead to a Responses endpoint?",
+        f"does api_base lead to {'a Responses endpoint' if call.wire is None else call.wire.path}? "
+        "wire= speaks another protocol",
         status_code=reply.status,
         provider_name=call.row.provider,
         request_id=redact(find_request_id(reply.headers) or "") or None,

@@ -21,7 +21,7 @@ def begin_run(event: Any, buffer: StringIO | None) -> Extend:
     if buffer is None:
         return extend_none
     fields: Mapping[str, Any] = event.__dict__
-    kind: type[Any] = type(event)
+    kind = type(event)  # pyright: ignore[reportUnknownVariableType]  # any class of an event
     write, has_logprobs = buffer.write, "logprobs" in fields
     get_place: Callable[[Mapping[str, Any]], Any] = itemgetter(*(name for name in PLACE if name in fields))
     place = get_place(fields)

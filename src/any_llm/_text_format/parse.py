@@ -59,7 +59,8 @@ def parse_output(
     if refusal and not body:
         raise OutputRefusedError(f"the model refused: {refusal}", response=response, text=refusal)
     if status == "incomplete" or (status in UNFINISHED and not body):
-        because = f" ({incomplete_reason})" if incomplete_reason else ""
+        why = incomplete_reason or getattr(getattr(response, "error", None), "message", None)
+        because = f" ({why})" if why else ""
         raise OutputIncompleteError(f"the response is {status}{because}", response=response, text=text)
     try:
         body.encode()  # half of a surrogate pair is no text; pydantic raises TypeError for it

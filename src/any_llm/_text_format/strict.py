@@ -19,7 +19,7 @@ from any_llm._text_format.subset import Fault, find_faults
 from any_llm.exceptions import InvalidRequestError, SchemaNotStrictError
 
 WRAPPER_KEY = "value"
-ADVICE = "cannot be said in strict mode; use a model or strict=False"
+ADVICE = "cannot be said in strict mode; use a model, or TextFormat(..., strict=False)"
 
 TYPE_FAULTS = (
     PydanticUserError,

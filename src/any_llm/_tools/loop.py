@@ -87,8 +87,8 @@ def run_loop(plan: LoopPlan, state: LoopState) -> Generator[Ask | Execute, Any, 
         state.added = []
         state.responses.append(response)
         calls, waiting = _find_calls(plan, response)
-        if response.status == "incomplete":
-            return state.build_run("incomplete", [*calls, *waiting])
+        if response.status in ("incomplete", "failed"):
+            return state.build_run(response.status, [*calls, *waiting])
         if not calls:
             return state.build_run("pending" if waiting else "answered", waiting)
         if turn == plan.max_turns:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from openresponses_types import ItemField
 
 R_co = TypeVar("R_co", covariant=True)
-StopReason = Literal["answered", "pending", "incomplete"]
+StopReason = Literal["answered", "pending", "incomplete", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class ToolRun(Generic[R_co]):
 
     `stop_reason` is `answered` when the last response calls nothing, `pending` when it calls what the loop has no
     function for (`pending` lists those items; answer them and go on with `items`), `incomplete` when the last response
-    stopped early, so that its calls were not run.
+    stopped early, so that its calls were not run, `failed` when it failed.
     """
 
     responses: tuple[R_co, ...]

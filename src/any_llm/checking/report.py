@@ -69,13 +69,12 @@ class Report:
         """The whole in one sentence."""
         if self.failure:
             return f"Could not be checked: {self.failure}"
-        broken = [
-            finding.feature
-            for finding in self.findings
-            if finding.feature in CORE and finding.verdict != "yes"
-        ]
+        core = [one for one in self.findings if one.feature in CORE and one.verdict != "yes"]
+        broken = [one.feature for one in core if one.verdict != "not tried"]
         if broken:
             return f"Does not work: {', '.join(broken)}."
+        if core:
+            return f"Not tried, for no request was left: {', '.join(one.feature for one in core)}."
         count = sum(len(finding.problems) for finding in self.findings)
         ignored = [finding.feature for finding in self.findings if finding.verdict == "ignored"]
         if not count and not ignored:

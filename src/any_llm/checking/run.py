@@ -14,6 +14,8 @@ from any_llm.exceptions import AnyLLMError, APIConnectionError, AuthenticationEr
 MOST_REQUESTS = 20
 SECONDS = 60.0
 LONGEST = 300
+NOT_FOUND = 404
+"""A first call that is answered so has missed the path or the model, and so would all others."""
 
 
 def check_endpoint(
@@ -76,7 +78,9 @@ def _check(probe: Probe, feature: str) -> tuple[list[Finding], str]:
         made = [Finding(feature, "not on this wire", error.reason or "")]
     except AnyLLMError as error:
         made = [Finding(feature, "no", _shorten(error))]
-        if feature == "basic" and isinstance(error, APIConnectionError | AuthenticationError):
+        if feature == "basic" and (
+            error.status_code == NOT_FOUND or isinstance(error, APIConnectionError | AuthenticationError)
+        ):
             failure = _shorten(error)
     counts = [probe.used - before, *(0 for _ in made[1:])]
     return [replace(one, requests=count) for one, count in zip(made, counts, strict=True)], failure
