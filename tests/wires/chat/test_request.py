@@ -324,6 +324,13 @@ def test_fields_of_items_that_have_no_place_are_refused():
         find_refused(input=[{"role": "assistant", "content": "x", "phase": "commentary"}]) == "input[0].phase"
     )
     assert find_refused(input=[{**CALL, "namespace": "n"}]) == "input[0].namespace"
+    program = {"type": "program", "call_id": "p"}
+    assert find_refused(input=[{**CALL, "caller": program}]) == "input[0].caller"
+
+
+def test_the_caller_that_every_call_has_is_not_said():
+    direct = {**CALL, "caller": {"type": "direct"}}
+    assert build_messages(direct, OUTPUT) == build_messages(CALL, OUTPUT)
 
 
 def test_custom_calls_go_to_openai():

@@ -74,6 +74,14 @@ def test_calls_and_their_results():
     ]
 
 
+def test_the_caller_that_every_call_has_is_not_said():
+    assert get_blocks(ASK, {**call(), "caller": {"type": "direct"}}, output())[1] == [use()]
+    program = {"type": "code_execution_20250825", "tool_id": "srvtoolu_1"}
+    assert get_blocks(ASK, {**call(), "caller": program}, output())[1] == [{**use(), "caller": program}]
+    other = {"type": "program", "call_id": "p"}
+    assert find_refused_item(ASK, {**call(), "caller": other}, output()) == "input[1].caller"
+
+
 def test_the_results_of_a_turn_come_first():
     assert get_blocks(ASK, call("c1"), call("c2"), output("c1"), ASK, output("c2"))[2:] == [
         [result("c1"), result("c2"), part("Hi", "text")]

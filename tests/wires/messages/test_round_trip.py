@@ -48,9 +48,16 @@ def get_said(response: Any) -> list[Any]:
 
 
 def keep(blocks: list[Any]) -> list[Any]:
-    """Return the blocks that go back: all but blank texts and thoughts without a signature, which the API refuses."""
+    """Return the blocks that go back: all but blank texts and thoughts without a signature, which the API refuses.
+
+    What a field says that is null, or names the caller that every call has, happens anyway.
+    """
     kept = [
-        {key: value for key, value in block.items() if not (key == "citations" and value is None)}
+        {
+            key: value
+            for key, value in block.items()
+            if (key, value) not in (("citations", None), ("caller", {"type": "direct"}))
+        }
         for block in blocks
     ]
     return [

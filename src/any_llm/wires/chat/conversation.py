@@ -110,7 +110,10 @@ class _Builder:
         self.draft.refuse_given(item, {"phase": "a message has no phase in Chat Completions"}, path)
 
     def _add_call(self, item: JSONObject, path: str) -> None:
-        self.draft.refuse_given(item, RESPONSES_ONLY, path)
+        # A direct call is one that the model made itself, which is what every call is here.
+        is_direct = is_object(item.get("caller")) and item["caller"].get("type") == "direct"
+        given = {**item, "caller": None} if is_direct else item
+        self.draft.refuse_given(given, RESPONSES_ONLY, path)
         calls = self._get_assistant().setdefault("tool_calls", [])
         call: JSONObject = {"id": item.get("call_id"), **pick_rest(item, *CALL_KEYS)}
         if item["type"] == "custom_tool_call":

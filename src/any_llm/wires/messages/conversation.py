@@ -128,9 +128,11 @@ class _Conversation:
 
     def _add_call(self, item: JSONObject, path: str) -> None:
         self.draft.refuse_given(item, NO_NAMESPACE, path)
-        if is_object(item.get("caller")) and item["caller"].get("type") == "program":
-            self.draft.refuse(f"{path}.caller", "this wire has no programs that call tools")
-            item = {**item, "caller": None}
+        caller = item.get("caller")
+        if is_object(caller) and caller.get("type") in ("direct", "program"):
+            if caller["type"] == "program":
+                self.draft.refuse(f"{path}.caller", "this wire has no programs that call tools")
+            item = {**item, "caller": None}  # direct is what a call is without
         arguments = _parse(item.get("arguments"))
         if not is_object(arguments):
             self.draft.refuse(
