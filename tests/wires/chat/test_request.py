@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from any_llm.exceptions import UnsupportedParameterError
-from any_llm.providers.registry import build_custom_row
+from any_llm.providers.registry import build_custom_row, find_row
 from any_llm.wires.blobs import seal
 from any_llm.wires.chat import CHAT
 from any_llm.wires.chat.request import TRANSLATORS
@@ -352,6 +352,42 @@ def test_reasoning_goes_back_to_whoever_wants_it():
     assert build_messages(summary, CALL, traits=("reasoning-back",))[0]["reasoning_content"] == "short"
     twice = build_messages(thought, said, thought, said, traits=("reasoning-back",))
     assert twice == [{**said, "reasoning_content": "hm"}] * 2
+
+
+@pytest.mark.parametrize(
+    ("provider", "model", "is_sent"),
+    [
+        ("gemini", "m", True),
+        ("vertexai", "m", True),
+        ("openrouter", "m", True),
+        ("vercel_ai_gateway", "google/Gemini-3-pro", True),
+        ("somewhere", "m", True),
+        ("mistral", "m", False),
+        ("deepseek", "m", False),
+        ("openai", "m", False),
+    ],
+)
+def test_signatures_of_google_go_where_its_models_may_be(provider: str, model: str, is_sent: bool):
+    row = find_row(provider) or build_custom_row(provider, "http://localhost/v1")
+    call = {**CALL, "extra_content": {"google": {"thought_signature": "s"}}, "some_day": 1}
+    fields = {"model": model, "input": [call, OUTPUT]}
+    (sent,) = CHAT.build_request(fields, row, Refusals(row, "chat", False))["messages"][0]["tool_calls"]
+    assert ("extra_content" in sent) == is_sent
+    assert sent["some_day"] == 1
+
+
+def test_what_an_answer_left_on_its_message_does_not_go_back():
+    message = {
+        "content": [{"type": "text", "text": "a"}, {"type": "chart", "x": 1}],
+        "images": [{"url": "u"}],
+        "audio": {"id": "a", "data": "x"},
+        "annotations": [{"type": "y"}],
+    }
+    body = {"id": "x", "choices": [{"message": message, "finish_reason": "stop"}]}
+    row = build_custom_row("acme", "http://localhost/v1")
+    (item,) = CHAT.build_response(body, {"model": "m", "input": "Hi"}, row, 0.0)["output"]
+    assert item.keys() >= {"images", "audio", "parts", "annotations"}
+    assert build_messages({**item, "name": "n"}) == [{"role": "assistant", "content": "a", "name": "n"}]
 
 
 def test_an_answer_goes_back_as_it_came():

@@ -82,6 +82,16 @@ def test_the_caller_that_every_call_has_is_not_said():
     assert find_refused_item(ASK, {**call(), "caller": other}, output()) == "input[1].caller"
 
 
+def test_what_only_another_provider_knows_is_not_said():
+    signed = {**call(), "extra_content": {"google": {"thought_signature": "s"}}}
+    said = {
+        **say("assistant", part("a", "output_text")),
+        "images": [{"url": "u"}],
+        "annotations": [{"type": "y"}],
+    }
+    assert get_blocks(ASK, said, signed, output())[1] == [part("a", "text"), use()]
+
+
 def test_the_results_of_a_turn_come_first():
     assert get_blocks(ASK, call("c1"), call("c2"), output("c1"), ASK, output("c2"))[2:] == [
         [result("c1"), result("c2"), part("Hi", "text")]

@@ -9,12 +9,21 @@ from any_llm.wires.blobs import unseal
 from any_llm.wires.chat.parts import build_assistant_content, build_content, build_output_text
 from any_llm.wires.draft import Draft, pick_rest
 from any_llm.wires.wire import JSONObject
+from any_llm_calls.table import ROWS
 
 OWN_KEYS = ("id", "type", "role", "content", "status", "phase")
 CALL_KEYS = ("id", "type", "call_id", "name", "arguments", "input", "status", "namespace", "caller")
 RESPONSES_ONLY: dict[str, str] = dict.fromkeys(
     ("namespace", "caller"), "a call has no such field in Chat Completions"
 )
+
+ANSWER_KEYS = ("images", "audio", "parts", "annotations")
+"""What an answer left on its message: it says nothing in a request, and other servers may refuse it."""
+
+EXTRA = "extra_content"
+"""Holds the signatures of Google's thoughts, which must come back: https://ai.google.dev/gemini-api/docs/thought-signatures"""
+
+TAKES_EXTRA = ("gemini", "vertexai", "litellm_proxy", "openai_compatible", "openrouter")
 
 
 def build_messages(draft: Draft) -> list[JSONObject]:
@@ -33,11 +42,18 @@ def build_messages(draft: Draft) -> list[JSONObject]:
     return builder.messages
 
 
+def _takes_extra(draft: Draft) -> bool:
+    """Say whether a model of Google's may be behind the server; of one that is not in the table nothing is known."""
+    provider, model = draft.row.provider, str(draft.fields.get("model")).lower()
+    return provider in TAKES_EXTRA or "gemini" in model or all(row.provider != provider for row in ROWS)
+
+
 class _Builder:
     """The messages so far, the assistant's that may still grow, and reasoning that waits for it."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft: Draft = draft
+        self.foreign: tuple[str, ...] = () if _takes_extra(draft) else (EXTRA,)
         self.messages: list[JSONObject] = []
         self.open: JSONObject | None = None
         self.unanswered: set[Any] = set()
@@ -94,7 +110,7 @@ class _Builder:
             message["content"] = (message["content"] or "") + content
         if refusal is not None:
             message["refusal"] = refusal
-        message |= pick_rest(item, *OWN_KEYS)
+        message |= pick_rest(item, *OWN_KEYS, *ANSWER_KEYS)
 
     def _add_message(self, item: JSONObject, path: str) -> None:
         self.close()
@@ -115,7 +131,7 @@ class _Builder:
         given = {**item, "caller": None} if is_direct else item
         self.draft.refuse_given(given, RESPONSES_ONLY, path)
         calls = self._get_assistant().setdefault("tool_calls", [])
-        call: JSONObject = {"id": item.get("call_id"), **pick_rest(item, *CALL_KEYS)}
+        call: JSONObject = {"id": item.get("call_id"), **pick_rest(item, *CALL_KEYS, *self.foreign)}
         if item["type"] == "custom_tool_call":
             call |= {"type": "custom", "custom": {"name": item.get("name"), "input": item.get("input")}}
         else:

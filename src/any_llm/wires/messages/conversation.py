@@ -13,7 +13,9 @@ from any_llm.wires.messages.parts import build_assistant_blocks, build_blocks, b
 from any_llm.wires.messages.tools import OWN
 from any_llm.wires.wire import JSONObject
 
-CALL_KEYS = ("id", "type", "call_id", "name", "arguments", "status", "namespace")
+CALL_KEYS = ("id", "type", "call_id", "name", "arguments", "status", "namespace", "extra_content")
+"""What a call has in other words here, and what this API answers 400 to: `extra_content` is Google's."""
+
 OUTPUT_KEYS = ("id", "type", "call_id", "output", "status", "caller")
 NO_PHASE = {"phase": "a message has no phase in Anthropic Messages"}
 NO_NAMESPACE = {"namespace": "a call has no such field in Anthropic Messages"}
