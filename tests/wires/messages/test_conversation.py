@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -90,6 +91,23 @@ def test_what_only_another_provider_knows_is_not_said():
         "annotations": [{"type": "y"}],
     }
     assert get_blocks(ASK, said, signed, output())[1] == [part("a", "text"), use()]
+
+
+def test_ids_that_the_api_refuses_are_mapped_on_both_sides():
+    ids = ["functions.add:0", "functions_add_0", "functions:add.0", "é", "", "toolu_01-A"]
+    blocks = get_blocks(ASK, *map(call, ids), *map(output, ids))
+    sent = [block["id"] for block in blocks[1]]
+    assert [block["tool_use_id"] for block in blocks[2]] == sent
+    assert all(re.fullmatch(r"[a-zA-Z0-9_-]+", one) for one in sent)
+    assert len(set(sent)) == len(ids)
+    assert (sent[1], sent[5]) == (ids[1], ids[5])
+    assert get_blocks(ASK, call(ids[2]), output(ids[2]))[1][0]["id"] == sent[2]
+
+
+def test_a_call_whose_id_is_mapped_is_dropped():
+    body, dropped = build_dropping(["input"], input=[ASK, call("a:0"), call("c1"), output("c1")])
+    assert dropped == ["input[1]"]
+    assert body["messages"][1]["content"] == [use("c1")]
 
 
 def test_the_results_of_a_turn_come_first():

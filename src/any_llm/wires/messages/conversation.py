@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +19,9 @@ CALL_KEYS = ("id", "type", "call_id", "name", "arguments", "status", "namespace"
 """What a call has in other words here, and what this API answers 400 to: `extra_content` is Google's."""
 
 OUTPUT_KEYS = ("id", "type", "call_id", "output", "status", "caller")
+ID_CHARACTERS = re.compile(r"[^a-zA-Z0-9_-]")
+"""What an id of a tool must not hold, or the API answers 400; Kimi's are like `functions.get_weather:0`."""
+
 NO_PHASE = {"phase": "a message has no phase in Anthropic Messages"}
 NO_NAMESPACE = {"namespace": "a call has no such field in Anthropic Messages"}
 
@@ -101,7 +106,7 @@ class _Conversation:
             turn.blocks = [
                 block
                 for block in turn.blocks
-                if (block.get("type"), block.get("id")) != ("tool_use", call_id)
+                if (block.get("type"), block.get("id")) != ("tool_use", _build_id(call_id))
             ]
 
     def _get_turn(self, role: str, path: str) -> _Turn:
@@ -142,7 +147,7 @@ class _Conversation:
             )
             arguments = {}
         call_id = item.get("call_id")
-        block = {"type": "tool_use", "id": call_id, "name": item.get("name"), "input": arguments}
+        block = {"type": "tool_use", "id": _build_id(call_id), "name": item.get("name"), "input": arguments}
         turn = self._get_turn("assistant", path)
         turn.blocks.append(block | pick_rest(item, *CALL_KEYS))
         if turn in self.turns:
@@ -155,7 +160,7 @@ class _Conversation:
             return
         del self.unanswered[call_id]
         content = _simplify(build_blocks(self.draft, item.get("output"), f"{path}.output"))
-        result = {"type": "tool_result", "tool_use_id": call_id, "content": content}
+        result = {"type": "tool_result", "tool_use_id": _build_id(call_id), "content": content}
         self._get_turn("user", path).results.append(result | pick_rest(item, *OUTPUT_KEYS))
 
     def _add_reasoning(self, item: JSONObject, path: str) -> None:
@@ -171,6 +176,14 @@ class _Conversation:
             parts = [*(item.get("content") or ()), *(item.get("summary") or ())]
             block = {**block, "thinking": "".join(part.get("text") or "" for part in parts)}
         self._get_turn("assistant", path).blocks.append(block)
+
+
+def _build_id(call_id: Any) -> Any:
+    """Return an id that the API takes: the same for the same call in every request, another for any other call."""
+    if not isinstance(call_id, str) or (call_id and not ID_CHARACTERS.search(call_id)):
+        return call_id
+    digest = hashlib.sha256(call_id.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{ID_CHARACTERS.sub('_', call_id)}_{digest[:16]}"
 
 
 def _parse(arguments: Any) -> Any:
