@@ -192,6 +192,20 @@ def test_reasoning_of_others_is_refused():
         assert find_refused_item(ASK, item) == "input[1].encrypted_content"
 
 
+def test_unsigned_reasoning_goes_back_to_whoever_wants_it():
+    content = [{"type": "reasoning_text", "text": "hm"}]
+    thought = {"type": "reasoning", "summary": [], "content": content}
+    summary = {"type": "reasoning", "summary": [{"type": "summary_text", "text": "so"}], "content": None}
+    said = say("assistant", part("a", "output_text"))
+    items = [ASK, thought, said, summary, {"type": "reasoning", "summary": []}]
+    assert build(input=items)["messages"][1]["content"] == "a"
+    assert build("reasoning-back", input=items)["messages"][1]["content"] == [
+        {"type": "thinking", "thinking": "hm"},
+        part("a", "text"),
+        {"type": "thinking", "thinking": "so"},
+    ]
+
+
 def test_refusals_and_citations_of_before():
     said = say(
         "assistant", {**part("a", "output_text"), "annotations": [{"type": "url_citation", "url": "u"}]}

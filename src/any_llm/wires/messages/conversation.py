@@ -164,18 +164,18 @@ class _Conversation:
         self._get_turn("user", path).results.append(result | pick_rest(item, *OUTPUT_KEYS))
 
     def _add_reasoning(self, item: JSONObject, path: str) -> None:
-        """Add a thought that the provider has signed; without a signature it cannot go back, the model thinks anew."""
-        sealed = item.get("encrypted_content")
-        if not sealed:
-            return
-        block = unseal(self.draft.row.provider, sealed)
-        if not is_object(block) or block.get("type") not in ("thinking", "redacted_thinking"):
+        """Add a thought that the provider has signed; without a signature it goes only to whoever wants it back."""
+        parts = [*(item.get("content") or ()), *(item.get("summary") or ())]
+        text = "".join(part.get("text") or "" for part in parts)
+        if sealed := item.get("encrypted_content"):
+            block = unseal(self.draft.row.provider, sealed)
+            if is_object(block) and block.get("type") in ("thinking", "redacted_thinking"):
+                thought = {"thinking": text} if block["type"] == "thinking" else {}
+                self._get_turn("assistant", path).blocks.append({**block, **thought})
+                return
             self.draft.refuse(f"{path}.encrypted_content", "only the provider that made it can read it")
-            return
-        if block["type"] == "thinking":
-            parts = [*(item.get("content") or ()), *(item.get("summary") or ())]
-            block = {**block, "thinking": "".join(part.get("text") or "" for part in parts)}
-        self._get_turn("assistant", path).blocks.append(block)
+        if text and self.draft.has("reasoning-back"):
+            self._get_turn("assistant", path).blocks.append({"type": "thinking", "thinking": text})
 
 
 def _build_id(call_id: Any) -> Any:
