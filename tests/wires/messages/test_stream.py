@@ -216,6 +216,15 @@ def test_pieces_of_a_kind_that_appears_tomorrow_are_kept():
     assert answer["output"][0]["content"][0]["text"] == ""
 
 
+def test_what_else_the_end_says_is_kept():
+    management = {"applied_edits": [{"type": "clear_tool_uses_20250919", "cleared_tool_uses": 2}]}
+    last, over = end()
+    final = check(reduce([begin(), {**last, "context_management": management}, over]))
+    whole = respond(build_message(context_management=management))
+    assert final["context_management"] == whole["context_management"] == management
+    assert "delta" not in final
+
+
 def test_usage_of_the_end_counts():
     usage = {
         "input_tokens": 2,

@@ -10,7 +10,7 @@ from typing import Any
 
 from any_llm.wires.event_log import EventLog
 from any_llm.wires.messages.blocks import BlockReader
-from any_llm.wires.messages.result import INCOMPLETE, MessageHead, build_ending
+from any_llm.wires.messages.result import INCOMPLETE, TRANSLATED, MessageHead, build_ending
 from any_llm.wires.resource import build_resource
 from any_llm.wires.values import read_error, read_object, read_objects
 from any_llm.wires.wire import JSONObject
@@ -46,6 +46,7 @@ class MessageReducer:
             case "content_block_stop":
                 self._reader.stop(data.get("index"))
             case "message_delta":
+                self._head.learn(data, (*TRANSLATED, "delta"))
                 self._head.read(read_object(data.get("delta")))
                 self._head.add_usage(data.get("usage"))
             case "message_stop":
