@@ -105,6 +105,12 @@ def test_text_and_its_citations():
     assert untitled["title"] == ""
 
 
+def test_content_that_is_a_string_is_text():
+    (item,) = respond({**build_message(), "content": "Hi"})["output"]
+    assert item["content"] == get_output(build_text("Hi"))[0]["content"]
+    assert respond({**build_message(), "content": ""})["output"] == []
+
+
 @pytest.mark.parametrize("kind", ["page_location", "content_block_location", "search_result_location", "new"])
 def test_citations_of_places_keep_their_form(kind: str):
     citation = {"type": kind, "cited_text": "c", "some": {"where": 1}}

@@ -12,7 +12,7 @@ from any_llm.wires.event_log import EventLog
 from any_llm.wires.messages.blocks import BlockReader
 from any_llm.wires.messages.result import INCOMPLETE, TRANSLATED, MessageHead, build_ending
 from any_llm.wires.resource import build_resource
-from any_llm.wires.values import read_error, read_object, read_objects
+from any_llm.wires.values import read_error, read_object, read_objects, read_text
 from any_llm.wires.wire import JSONObject
 from any_llm_calls.rows import ProviderRow
 
@@ -62,7 +62,11 @@ class MessageReducer:
         """Take a whole message in, as its events would have come."""
         self._head.read({**message, "stop_reason": None})
         self._begin()
-        for index, block in enumerate(read_objects(message.get("content"))):
+        content = message.get("content")
+        # A request may have a string there; some servers answer in the same form.
+        text = read_text(content)
+        blocks = [{"type": "text", "text": text}] if text else read_objects(content)
+        for index, block in enumerate(blocks):
             self._reader.start(index, block)
             self._reader.stop(index)
         self._head.read(message)
