@@ -28,6 +28,10 @@ def test_results_in_parts():
             {"image_url": f"data:image/png;base64,{PNG}", "detail": "auto"},
             {"type": "base64", "media_type": "image/png", "data": PNG},
         ),
+        (
+            {"image_url": f"data:image/JPG;base64,{PNG}"},
+            {"type": "base64", "media_type": "image/jpeg", "data": PNG},
+        ),
         ({"file_id": "file_011", "detail": None}, {"type": "file", "file_id": "file_011"}),
     ],
 )

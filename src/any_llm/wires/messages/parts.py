@@ -18,6 +18,9 @@ DATA_URL = re.compile(r"data:(?P<media>[^;,]*)(?P<options>(?:;[^;,]*)*),(?P<data
 EXTENSIONS = {"pdf": "application/pdf", "txt": "text/plain", "md": "text/markdown", "csv": "text/csv"}
 """Media types by the end of a file's name, for data that do not say."""
 
+MISNOMERS = {"image/jpg": "image/jpeg"}
+"""Media types that are written though nobody registered them; the API takes only those that are."""
+
 
 def build_blocks(draft: Draft, content: Any, path: str) -> list[JSONObject]:
     """Return the blocks for the content of a message or of a tool's output."""
@@ -91,6 +94,7 @@ def _build_image_source(draft: Draft, url: str, path: str) -> JSONObject | None:
     if data is None or not media.startswith("image/"):
         draft.refuse(path, "expected an image as a data URL with base64 data")
         return None
+    media = MISNOMERS.get(media, media)
     return {"type": "base64", "media_type": media, "data": base64.b64encode(data).decode()}
 
 
