@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from any_llm.exceptions import InvalidRequestError
 from any_llm.wires.wire import Refusals
 from any_llm_calls.rows import ProviderRow
 
@@ -38,6 +39,21 @@ class Draft:
         for name, reason in names.items():
             if value.get(name) is not None:
                 self.refuse(f"{path}.{name}", reason)
+
+    def check_messages(self, messages: Sequence[Any]) -> None:
+        """Say that nothing is left to be said, before the server says so in its own words.
+
+        Raises:
+            InvalidRequestError: all of the input was left out, as the caller allowed.
+        """
+        dropped = [path for path in self.refusals.dropped if path.startswith("input[")]
+        if dropped and not messages:
+            raise InvalidRequestError(
+                f"input: nothing is left to send to {self.row.provider!r}, for this cannot be said on the "
+                f"{self.refusals.wire} wire and was left out: {', '.join(dropped)}",
+                param="input",
+                provider_name=self.row.provider,
+            )
 
 
 def pick_rest(value: Mapping[str, Any], *known: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from any_llm.exceptions import UnsupportedParameterError
+from any_llm.exceptions import InvalidRequestError, UnsupportedParameterError
 from any_llm.providers.registry import build_custom_row, find_row
 from any_llm.wires.blobs import seal
 from any_llm.wires.chat import CHAT
@@ -315,7 +315,15 @@ def test_other_parts_are_refused(part: Any):
 )
 def test_other_items_are_refused(kind: str):
     assert find_refused(input=[{"type": kind, "id": "i"}]) == "input[0]"
-    assert build(drop=True, input=[{"type": kind, "id": "i"}])["messages"] == []
+    said = {"role": "user", "content": "Hi"}
+    assert build(drop=True, input=[{"type": kind, "id": "i"}, said])["messages"] == [said]
+
+
+def test_a_request_of_which_nothing_is_left_is_an_error():
+    with pytest.raises(InvalidRequestError, match=r"input\[0\], input\[1\]") as caught:
+        build(drop=True, input=[{"type": "mcp_call"}, OUTPUT])
+    assert (caught.value.param, caught.value.provider_name) == ("input", "acme")
+    assert build(drop=True, input=[])["messages"] == []
 
 
 def test_fields_of_items_that_have_no_place_are_refused():

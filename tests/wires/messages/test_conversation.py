@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from any_llm.exceptions import InvalidRequestError
 from any_llm.wires.blobs import seal
 from tests.wires.messages.requests import (
     ASK,
@@ -190,6 +191,12 @@ def test_reasoning_of_others_is_refused():
     ):
         item = {"type": "reasoning", "summary": [], "encrypted_content": sealed}
         assert find_refused_item(ASK, item) == "input[1].encrypted_content"
+
+
+def test_a_request_of_which_nothing_is_left_is_an_error():
+    with pytest.raises(InvalidRequestError, match=r"input\[0\], input\[1\]") as caught:
+        build_dropping(input=[{"type": "mcp_call"}, call()], instructions="Be brief.")
+    assert (caught.value.param, caught.value.provider_name) == ("input", "acme")
 
 
 def test_unsigned_reasoning_goes_back_to_whoever_wants_it():

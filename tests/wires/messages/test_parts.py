@@ -95,7 +95,7 @@ def test_files(given: Any, source: Any):
 )
 def test_files_that_are_refused(given: Any, path: str):
     file = {"type": "input_file", **given}
-    assert find_refused_item(say("user", file)) == f"input[0].content[0].{path}"
+    assert find_refused_item(ASK, say("user", file)) == f"input[1].content[0].{path}"
 
 
 @pytest.mark.parametrize(

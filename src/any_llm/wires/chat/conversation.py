@@ -39,6 +39,7 @@ def build_messages(draft: Draft) -> list[JSONObject]:
     for index, item in enumerate(given or ()):
         builder.add(item, f"input[{index}]")
     builder.close()
+    draft.check_messages(builder.messages)
     return builder.messages
 
 

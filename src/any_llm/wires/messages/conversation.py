@@ -40,6 +40,7 @@ def add_conversation(draft: Draft) -> None:
     if conversation.system:
         draft.body["system"] = _simplify(conversation.system)
     draft.body["messages"] = [turn.build() for turn in _join(conversation.turns)]
+    draft.check_messages(draft.body["messages"])
 
 
 @dataclass(slots=True)
