@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from any_llm.wires.echo import build_echo
+from any_llm.wires.endings import find_own_word
 from any_llm.wires.values import read_text
 from any_llm.wires.wire import JSONObject
 
@@ -43,18 +44,19 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How far an answer is: its status, why it is incomplete, what failed, what it used."""
+    """How far an answer is: its status, why it is incomplete, what failed, what it used, the server's word for it."""
 
     status: str
     reason: str | None = None
     error: JSONObject | None = None
     usage: JSONObject | None = None
+    word: str = ""
 
 
 def build_resource(
     head: Head, fields: Mapping[str, Any], ending: Ending, output: Sequence[JSONObject], now: float
 ) -> JSONObject:
-    """Return the resource; the upstream id is kept in `provider_response_id`.
+    """Return the resource; `provider_response_id` is the upstream id, `provider_finish_reason` an end in own words.
 
     Args:
         head: what the answer says of itself.
@@ -77,6 +79,8 @@ def build_resource(
         "usage": ending.usage,
         "provider_response_id": head.id or None,
     }
+    if (word := find_own_word(ending.word)) is not None:
+        resource["provider_finish_reason"] = word
     if head.service_tier:
         resource["service_tier"] = head.service_tier
     return {**{name: value for name, value in head.rest.items() if name not in resource}, **resource}

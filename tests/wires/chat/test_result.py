@@ -113,7 +113,14 @@ def test_a_full_answer_fits_the_document():
         ("function_call", "completed", None),
         ("length", "incomplete", "max_output_tokens"),
         ("content_filter", "incomplete", "content_filter"),
+        ("content-filter", "incomplete", "content_filter"),
+        ("SAFETY", "incomplete", "content_filter"),
+        ("content_filter: RECITATION", "incomplete", "content_filter"),
+        ("stop:MAX_TOKENS", "incomplete", "max_output_tokens"),
+        ("pause_turn", "incomplete", "anthropic:pause_turn"),
         ("error", "failed", None),
+        ("MALFORMED_FUNCTION_CALL", "failed", None),
+        ("function_call_filter: MALFORMED", "failed", None),
         (None, "failed", None),
     ],
 )
@@ -125,6 +132,22 @@ def test_finish_reasons(reason: Any, status: str, detail: Any):
     assert response["output"][0]["status"] == ("completed" if status == "completed" else "incomplete")
     assert (response["error"] or {}).get("code") == ("server_error" if status == "failed" else None)
     assert (response["completed_at"] is None) == (status != "completed")
+
+
+def test_a_failed_end_names_its_reason():
+    error = respond(build_completion({"content": "x"}, "network_error"))["error"]
+    assert error == {"code": "server_error", "message": "the answer ended with 'network_error'"}
+
+
+@pytest.mark.parametrize("reason", ["stop", "tool_calls", "length", "content_filter", "function_call", None])
+def test_a_standard_finish_reason_is_not_repeated(reason: Any):
+    assert "provider_finish_reason" not in respond(build_completion({"content": "x"}, reason))
+
+
+@pytest.mark.parametrize("reason", ["eos", "SAFETY", "timeout", "something_new"])
+def test_an_own_finish_reason_is_kept(reason: str):
+    response = respond(build_completion({"content": "x"}, reason))
+    assert response["provider_finish_reason"] == reason
 
 
 @pytest.mark.parametrize(

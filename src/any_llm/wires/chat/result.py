@@ -5,22 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from any_llm.wires.endings import read_ending
 from any_llm.wires.resource import Ending, Head
 from any_llm.wires.values import read_count, read_object, read_objects, read_text
 from any_llm.wires.wire import JSONObject
 
 TRANSLATED = ("id", "object", "created", "model", "choices", "usage", "error", "service_tier")
-INCOMPLETE = {
-    "length": "max_output_tokens",
-    "max_tokens": "max_output_tokens",
-    "model_length": "max_output_tokens",
-    "content_filter": "content_filter",
-}
-"""Why an answer ended too early, by `finish_reason`; `model_length` is Mistral's. Any other reason is a normal end."""
-
-FAILED = ("error", "insufficient_system_resource")
-"""Reasons that are failures: OpenRouter's and DeepSeek's."""
-
 PROMPT_DETAILS = "prompt_tokens_details"
 ANSWER_DETAILS = "completion_tokens_details"
 
@@ -45,8 +35,9 @@ class ChatHead(Head):
 def build_ending(head: ChatHead, status: str, error: JSONObject | None) -> Ending:
     """Return how far an answer is."""
     is_over = status in ("completed", "incomplete")
-    reason = INCOMPLETE.get(head.finish_reason) if status == "incomplete" else None
-    return Ending(status, reason, error, build_usage(head.usage) if is_over or head.usage else None)
+    reason = read_ending(head.finish_reason)[1] if status == "incomplete" else None
+    usage = build_usage(head.usage) if is_over or head.usage else None
+    return Ending(status, reason, error, usage, "" if status == "in_progress" else head.finish_reason)
 
 
 def build_usage(usage: JSONObject | None) -> JSONObject | None:

@@ -18,8 +18,9 @@ from any_llm.wires.chat.message import (
     read_reasoning,
 )
 from any_llm.wires.chat.reasoning import DetailedReasoning
-from any_llm.wires.chat.result import FAILED, INCOMPLETE, ChatHead, build_ending, find_choice, find_error
+from any_llm.wires.chat.result import ChatHead, build_ending, find_choice, find_error
 from any_llm.wires.chat.think import ThinkSplitter
+from any_llm.wires.endings import read_ending
 from any_llm.wires.event_log import EventLog
 from any_llm.wires.items import CallItem, Item, MessageItem
 from any_llm.wires.resource import build_resource
@@ -69,11 +70,11 @@ class ChatReducer:
         self._flush()
         self._calls.open_rest()
         reason = self._head.finish_reason
-        if not reason or reason in FAILED:
+        status, _ = read_ending(reason)
+        if not reason or status == "failed":
             what = f"with {reason!r}" if reason else "without a finish_reason"
             self._fail({"code": "server_error", "message": f"the answer ended {what}"}, is_reported=False)
             return self._log.take()
-        status = "incomplete" if reason in INCOMPLETE else "completed"
         self._settle_logprobs()
         for item in self._items:
             item.close(status if item is self._last else "completed")

@@ -5,22 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from any_llm.wires.endings import read_ending
 from any_llm.wires.resource import Ending, Head
 from any_llm.wires.values import read_count, read_object, read_text
 from any_llm.wires.wire import JSONObject
 
 TRANSLATED = ("id", "type", "role", "content", "model", "stop_reason", "stop_details", "usage", "error")
-INCOMPLETE = {
-    "max_tokens": "max_output_tokens",
-    "model_context_window_exceeded": "max_output_tokens",
-    "refusal": "content_filter",
-    "pause_turn": "anthropic:pause_turn",
-}
-"""Why an answer ended too early, by `stop_reason`. Any other reason is a normal end.
-
-After `pause_turn`, with which the server interrupts its own tools, the same conversation with these items goes on.
-"""
-
 COUNTS = ("input_tokens", "output_tokens", "cache_read_input_tokens", "output_tokens_details", "service_tier")
 TIERS = {"standard": "default"}
 
@@ -51,8 +41,9 @@ class MessageHead(Head):
 def build_ending(head: MessageHead, status: str, error: JSONObject | None) -> Ending:
     """Return how far an answer is."""
     is_over = status in ("completed", "incomplete")
-    reason = INCOMPLETE.get(head.stop_reason) if status == "incomplete" else None
-    return Ending(status, reason, error, build_usage(head.usage) if is_over and head.usage else None)
+    reason = read_ending(head.stop_reason)[1] if status == "incomplete" else None
+    usage = build_usage(head.usage) if is_over and head.usage else None
+    return Ending(status, reason, error, usage, "" if status == "in_progress" else head.stop_reason)
 
 
 def build_usage(usage: JSONObject) -> JSONObject:

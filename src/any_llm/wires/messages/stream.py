@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from any_llm.wires.endings import read_ending
 from any_llm.wires.event_log import EventLog
 from any_llm.wires.messages.blocks import BlockReader
-from any_llm.wires.messages.result import INCOMPLETE, TRANSLATED, MessageHead, build_ending
+from any_llm.wires.messages.result import TRANSLATED, MessageHead, build_ending
 from any_llm.wires.resource import build_resource
 from any_llm.wires.values import read_error, read_object, read_objects, read_text
 from any_llm.wires.wire import JSONObject
@@ -93,7 +94,10 @@ class MessageReducer:
             return
         if reason == "refusal":
             self._reader.add_refusal(self._head.explanation)
-        status = "incomplete" if reason in INCOMPLETE else "completed"
+        status, _ = read_ending(reason)
+        if status == "failed":
+            self._fail(_build_error(f"the answer ended with {reason!r}"), is_reported=False)
+            return
         self._reader.close(status)
         self._end(status, None)
 
