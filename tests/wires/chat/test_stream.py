@@ -200,6 +200,40 @@ def test_calls_that_share_an_index():
     assert get_calls(piece(0, "c1", "add", "{"), piece(0, "c9", None, "}")) == [("c1", "add", "{}")]
 
 
+@pytest.mark.parametrize("given", ["", None])
+def test_calls_that_share_an_index_and_have_no_id(given: Any):
+    assert get_calls(
+        piece(0, given, "add", '{"a":1}'), piece(0, given, "add", '{"a":'), piece(0, None, None, "2}")
+    ) == [
+        ("call_x1_0", "add", '{"a":1}'),
+        ("call_x1_1", "add", '{"a":2}'),
+    ]
+    assert get_calls(piece(0, given, "add"), piece(0, given, "sub"), piece(0, given, "", "{}")) == [
+        ("call_x1_0", "add", "{}"),
+        ("call_x1_1", "sub", "{}"),
+    ]
+
+
+def test_calls_that_share_an_index_and_an_id_stay_apart():
+    assert get_calls(piece(0, "c1", "add", "{}"), piece(0, "c1", "sub", "["), piece(0, "c1", None, "]")) == [
+        ("c1", "add", "{}"),
+        ("call_x1_1", "sub", "[]"),
+    ]
+    assert get_calls(piece(None, "c1", "add", "{}"), piece(None, "c1", "add", '{"a":1}')) == [
+        ("c1", "add", "{}"),
+        ("call_x1_1", "add", '{"a":1}'),
+    ]
+
+
+def test_a_name_that_is_repeated_begins_no_call():
+    pieces = ("", '{"a":', '{"b":1}', "}", "", " ")
+    assert get_calls(*(piece(0, "c1", "add", text) for text in pieces)) == [("c1", "add", '{"a":{"b":1}} ')]
+    assert get_calls(piece(0, "c1", "add", "{}"), piece(0, "", "", ""), piece(0, "", "", " ")) == [
+        ("c1", "add", "{} ")
+    ]
+    assert get_calls(piece(0, "c1", "ad"), piece(0, "c1", "d", "{}")) == [("c1", "ad", "{}")]
+
+
 def test_a_name_that_comes_late_or_never():
     assert get_calls(piece(0, "c1", None, "{"), piece(0, None, "add", "}")) == [("c1", "add", "{}")]
     assert get_calls(piece(0, "c1", None, "{}")) == [("c1", "", "{}")]

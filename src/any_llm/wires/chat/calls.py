@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from any_llm._core.json_values import is_object
 from any_llm.wires.items import CallItem
 from any_llm.wires.wire import JSONObject
 
@@ -19,6 +21,7 @@ class Call:
     name: str = ""
     is_custom: bool = False
     arguments: str = ""
+    told: str = ""
     rest: JSONObject = field(default_factory=dict[str, Any])
     item: CallItem | None = None
 
@@ -40,6 +43,7 @@ class CallBook:
         call.name = call.name or piece["name"]
         call.is_custom = call.is_custom or piece["is_custom"]
         call.arguments += piece["arguments"]
+        call.told += piece["arguments"]
         call.rest |= piece["rest"]
         if call.item is None and call.name:
             self._open(call)
@@ -60,14 +64,17 @@ class CallBook:
             same = [call for call in self._calls if call.index == index]
             begins = bool(given and piece["name"]) and all(call.id not in ("", given) for call in same)
             known = [call for call in same if call.id == given] or same
-            return known[-1] if known and not begins else None
+            return known[-1] if known and not begins and not _is_another(known[-1], piece) else None
         if given:
-            return next((call for call in self._calls if call.id == given), None)
+            same = [call for call in self._calls if call.id == given]
+            return same[-1] if same and not _is_another(same[-1], piece) else None
         begins = bool(piece["name"]) and bool(self._calls) and bool(self._calls[-1].name)
         return self._calls[-1] if self._calls and not begins else None
 
     def _open(self, call: Call) -> None:
-        call.item = self._open_item({"id": call.id, "name": call.name, "is_custom": call.is_custom})
+        is_taken = any(other.id == call.id for other in self._calls if other.item is not None)
+        given = "" if is_taken else call.id  # results are told apart by it
+        call.item = self._open_item({"id": given, "name": call.name, "is_custom": call.is_custom})
         self._pass_on(call, call.item)
 
     def _pass_on(self, call: Call, item: CallItem) -> None:
@@ -76,3 +83,25 @@ class CallBook:
         if call.arguments:
             item.add_arguments(call.arguments)
         call.arguments = ""
+
+
+def _is_another(call: Call, piece: JSONObject) -> bool:
+    """Say whether a piece that looks like one of a call begins another.
+
+    Some servers give index 0, and an empty id, to every parallel call; others repeat the name with each piece. A name
+    may also come in pieces itself, under one id and before any arguments.
+    """
+    if not call.name or not piece["name"]:
+        return False
+    if piece["name"] != call.name:
+        return bool(call.told) or not piece["id"]
+    return not call.is_custom and bool(piece["arguments"].strip()) and _is_whole(call.told)
+
+
+def _is_whole(arguments: str) -> bool:
+    if not arguments.rstrip().endswith("}"):
+        return False
+    try:
+        return is_object(json.loads(arguments))
+    except (ValueError, RecursionError):
+        return False
