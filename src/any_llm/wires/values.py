@@ -50,14 +50,21 @@ def read_error(value: object) -> JSONObject:
 
 
 def merge(old: Any, new: Any) -> Any:
-    """Join two pieces of one value: arrays and the data of objects grow, anything else is replaced."""
+    """Join two pieces of one value: arrays and the data of objects grow, anything else is replaced.
+
+    Null, and empty text after text, say nothing: a later piece of a stream often has all fields, most of them empty.
+    """
     if is_array(old) and is_array(new):
         return [*old, *new]
     if is_object(old) and is_object(new):
         return {**old, **{key: _join(key, old.get(key), value) for key, value in new.items()}}
-    return new
+    return _replace(old, new)
 
 
 def _join(key: str, old: Any, new: Any) -> Any:
     grows = key in ("text", "summary", "data", "transcript") and isinstance(old, str) and isinstance(new, str)
-    return old + new if grows else new
+    return old + new if grows else _replace(old, new)
+
+
+def _replace(old: Any, new: Any) -> Any:
+    return old if new is None or (new == "" and isinstance(old, str)) else new

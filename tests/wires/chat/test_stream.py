@@ -265,6 +265,26 @@ def test_details_of_reasoning_are_joined():
     ]
 
 
+def get_details(*details: Any) -> Any:
+    chunks = [build_chunk({"reasoning_details": [detail]}) for detail in details]
+    item = check(reduce([*chunks, build_chunk({"content": "x"}), END]))["output"][0]
+    return unseal("acme", item["encrypted_content"])["reasoning_details"]
+
+
+@pytest.mark.parametrize("late", [{"text": None, "signature": None}, {"text": "", "signature": ""}])
+def test_a_detail_without_value_erases_nothing(late: Any):
+    detail = {"type": "reasoning.text", "text": "hm", "signature": "s", "index": 0}
+    assert get_details(detail, {"type": "reasoning.text", "index": 0, **late}) == [detail]
+
+
+def test_details_with_different_ids_stay_apart():
+    details = [{"type": "reasoning.encrypted", "data": data, "index": 0, "id": data} for data in ("a", "b")]
+    assert get_details(*details) == details
+    last = {"type": "reasoning.encrypted", "data": "c", "index": 0, "id": None}
+    assert get_details(*details, {**last, "id": "b"}) == [details[0], {**details[1], "data": "bc"}]
+    assert get_details(details[0], last) == [{**details[0], "data": "ac"}]
+
+
 def test_annotations_and_log_probabilities():
     logprob = {"token": "a", "logprob": -1, "bytes": [97], "top_logprobs": []}
     chunk = build_chunk({"content": "a"})

@@ -22,7 +22,7 @@ class DetailedReasoning(ReasoningItem):
         for detail in details:
             for place in range(earlier):
                 old = self._details[place]
-                if "index" in detail and all(old.get(key) == detail.get(key) for key in ("index", "type")):
+                if _continues(old, detail):
                     self._details[place] = merge(old, detail)
                     break
             else:
@@ -31,3 +31,9 @@ class DetailedReasoning(ReasoningItem):
     def build_sealed(self) -> str | None:
         """Return the details, sealed for their provider."""
         return seal(self._provider, {"reasoning_details": self._details}) if self._details else None
+
+
+def _continues(old: JSONObject, new: JSONObject) -> bool:
+    """Say whether a detail goes on with another; parallel calls may each have one of the same index."""
+    ids = {detail["id"] for detail in (old, new) if isinstance(detail.get("id"), str) and detail["id"]}
+    return "index" in new and len(ids) < 2 and all(old.get(key) == new.get(key) for key in ("index", "type"))
