@@ -242,6 +242,38 @@ def test_usage_in_every_place(more: Any, cached: int, thought: int):
 
 
 @pytest.mark.parametrize(
+    ("more", "answered", "thought"),
+    [
+        ({"total_tokens": 20, "completion_tokens_details": {"reasoning_tokens": 13}}, 17, 13),
+        ({"total_tokens": 20}, 17, 13),
+        ({"total_tokens": 20, "completion_tokens_details": None}, 17, 13),
+        ({"total_tokens": 20, "reasoning_tokens": 12}, 17, 12),
+        ({"total_tokens": 7, "completion_tokens_details": {"reasoning_tokens": 2}}, 4, 2),
+        ({"total_tokens": 5}, 4, 0),
+        ({"total_tokens": 20, "prompt_tokens": None}, 4, 0),
+        ({"total_tokens": None}, 4, 0),
+    ],
+)
+def test_a_total_that_is_greater_counts_the_thought(more: Any, answered: int, thought: int):
+    response = respond(
+        build_completion({"content": "x"}, usage={"prompt_tokens": 3, "completion_tokens": 4, **more})
+    )
+    assert response["usage"]["output_tokens"] == answered
+    assert response["usage"]["output_tokens_details"]["reasoning_tokens"] == thought
+
+
+@pytest.mark.parametrize("name", ["prompt_cache_hit_tokens", "cached_tokens"])
+def test_cached_tokens_that_are_null_are_looked_for_elsewhere(name: str):
+    usage = {
+        "prompt_tokens": 3,
+        "prompt_tokens_details": {"cached_tokens": None},
+        "prompt_cache_hit_tokens": None,
+    }
+    response = respond(build_completion({"content": "x"}, usage={**usage, name: 2}))
+    assert response["usage"]["input_tokens_details"]["cached_tokens"] == 2
+
+
+@pytest.mark.parametrize(
     "body",
     [
         {"error": {"message": "too busy", "code": 503}},

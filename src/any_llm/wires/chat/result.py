@@ -48,8 +48,14 @@ def build_usage(usage: JSONObject | None) -> JSONObject | None:
     prompt, answer = read_object(usage.get(PROMPT_DETAILS)), read_object(usage.get(ANSWER_DETAILS))
     asked, answered = read_count(usage.get("prompt_tokens")), read_count(usage.get("completion_tokens"))
     # DeepSeek counts cached tokens, SGLang reasoning tokens at the top of usage.
-    cached = prompt.get("cached_tokens", usage.get("prompt_cache_hit_tokens", usage.get("cached_tokens")))
-    thought = answer.get("reasoning_tokens", usage.get("reasoning_tokens"))
+    cached = _find_first(
+        prompt.get("cached_tokens"), usage.get("prompt_cache_hit_tokens"), usage.get("cached_tokens")
+    )
+    thought = _find_first(answer.get("reasoning_tokens"), usage.get("reasoning_tokens"))
+    # xAI and Gemini leave the thought out of completion_tokens, but not out of the total.
+    total = read_count(usage.get("total_tokens"))
+    unsaid = max(total - asked - answered, 0) if asked and "completion_tokens" in usage else 0
+    thought = unsaid if thought is None else thought
     stored = {
         "cached_tokens": read_count(cached),
         "cache_write_tokens": read_count(prompt.get("cache_write_tokens")),
@@ -57,11 +63,15 @@ def build_usage(usage: JSONObject | None) -> JSONObject | None:
     return {
         **{name: value for name, value in usage.items() if name not in known},
         "input_tokens": asked,
-        "output_tokens": answered,
-        "total_tokens": read_count(usage.get("total_tokens")) or asked + answered,
+        "output_tokens": answered + unsaid,
+        "total_tokens": total or asked + answered,
         "input_tokens_details": {**prompt, **stored},
         "output_tokens_details": {**answer, "reasoning_tokens": read_count(thought)},
     }
+
+
+def _find_first(*values: Any) -> Any:
+    return next((value for value in values if value is not None), None)
 
 
 def find_choice(chunk: JSONObject) -> JSONObject:
