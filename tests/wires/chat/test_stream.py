@@ -239,6 +239,13 @@ def test_a_name_that_comes_late_or_never():
     assert get_calls(piece(0, "c1", None, "{}")) == [("c1", "", "{}")]
 
 
+@pytest.mark.parametrize("before", [[], [build_chunk({"content": "a"})], [piece(1, "c2", "sub", "{}")]])
+def test_a_call_that_is_cut_before_its_name_is_incomplete(before: list[Any]):
+    final = check(reduce([*before, piece(0, "c1", None, '{"a'), build_chunk({}, "length")]))
+    assert [item["status"] for item in final["output"]] == ["completed"] * len(before) + ["incomplete"]
+    assert final["output"][-1]["arguments"] == '{"a'
+
+
 def test_text_after_a_call_is_another_message():
     final = check(
         reduce([build_chunk({"content": "a"}), piece(0, "c1", "add"), build_chunk({"content": "b"}), END])

@@ -33,8 +33,8 @@ class CallBook:
         self._open_item = open_item
         self._calls: list[Call] = []
 
-    def feed(self, piece: JSONObject) -> CallItem | None:
-        """Add a piece to its call and return the call's item, if it is open already."""
+    def feed(self, piece: JSONObject) -> Call:
+        """Add a piece to its call and return the call."""
         call = self._find(piece)
         if call is None:
             call = Call(piece["index"], piece["id"])
@@ -49,7 +49,7 @@ class CallBook:
             self._open(call)
         elif call.item is not None:
             self._pass_on(call, call.item)
-        return call.item
+        return call
 
     def open_rest(self) -> None:
         """Open the items of calls that never got a name."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from any_llm._core.json_values import is_array, is_object
-from any_llm.wires.chat.calls import CallBook
+from any_llm.wires.chat.calls import Call, CallBook
 from any_llm.wires.chat.message import (
     read_annotations,
     read_calls,
@@ -43,7 +43,7 @@ class ChatReducer:
         self._items: list[Item] = []
         self._current: DetailedReasoning | MessageItem | None = None
         self._calls = CallBook(self._open_call)
-        self._last: Item | None = None
+        self._last: Item | Call | None = None
         self._splitter = ThinkSplitter()
         self._logprobs: list[JSONObject] = []
         self._is_begun = False
@@ -77,7 +77,7 @@ class ChatReducer:
             return self._log.take()
         self._settle_logprobs()
         for item in self._items:
-            item.close(status if item is self._last else "completed")
+            item.close(status if self._is_last(item) else "completed")
         self._end(status, None)
         return self._log.take()
 
@@ -111,7 +111,7 @@ class ChatReducer:
         for call in read_calls(delta):
             self._flush()
             self._close_current()
-            self._last = self._calls.feed(call) or self._last
+            self._last = self._calls.feed(call)
 
     def _add_content(self, content: str) -> None:
         if content:
@@ -152,6 +152,10 @@ class ChatReducer:
         self._items.append(item)
         return item
 
+    def _is_last(self, item: Item) -> bool:
+        """Say whether the last piece was one of this item, which is then what an early end has cut."""
+        return item is (self._last.item if isinstance(self._last, Call) else self._last)
+
     def _close_current(self) -> None:
         if self._current is not None:
             self._settle_logprobs()
@@ -178,7 +182,7 @@ class ChatReducer:
     def _build(self, status: str, error: JSONObject | None) -> JSONObject:
         ended = "incomplete" if status != "completed" else status
         output = [
-            item.build(ended if item.is_open or item is self._last else "completed") for item in self._items
+            item.build(ended if item.is_open or self._is_last(item) else "completed") for item in self._items
         ]
         ending = build_ending(self._head, status, error)
         return build_resource(self._head, self._fields, ending, output, self._clock())
