@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from any_llm.wires.values import merge
+from any_llm.wires.values import merge_fields
 from any_llm.wires.wire import JSONObject
 
 Emit = Callable[..., None]
@@ -136,7 +136,7 @@ class MessageItem(Item):
 
     def add_rest(self, rest: JSONObject) -> None:
         """Keep fields that have no counterpart, under the names that the provider gave them."""
-        self._rest = {**self._rest, **{key: merge(self._rest.get(key), value) for key, value in rest.items()}}
+        self._rest = merge_fields(self._rest, rest)
 
     def build(self, status: str) -> JSONObject:
         """Return the item as it is now."""

@@ -8,6 +8,9 @@ from typing import Any
 from any_llm._core.json_values import is_array, is_object
 from any_llm.wires.wire import JSONObject
 
+GROWING = ("text", "summary", "data", "transcript", "tool_plan")
+"""Text that a stream sends in pieces; `tool_plan` is Cohere's."""
+
 
 def read_text(value: object) -> str:
     """Return text, empty if it is none."""
@@ -61,8 +64,17 @@ def merge(old: Any, new: Any) -> Any:
     return _replace(old, new)
 
 
+def merge_fields(old: JSONObject, new: JSONObject) -> JSONObject:
+    """Join the fields of two pieces that no document lists: arrays inside grow, and text that comes in pieces."""
+    return {**old, **{key: _merge_field(key, old.get(key), value) for key, value in new.items()}}
+
+
+def _merge_field(key: str, old: Any, new: Any) -> Any:
+    return _join(key, old, new) if isinstance(old, str) else merge(old, new)
+
+
 def _join(key: str, old: Any, new: Any) -> Any:
-    grows = key in ("text", "summary", "data", "transcript") and isinstance(old, str) and isinstance(new, str)
+    grows = key in GROWING and isinstance(old, str) and isinstance(new, str)
     return old + new if grows else _replace(old, new)
 
 

@@ -185,6 +185,19 @@ def test_parts_of_a_content():
     assert item["annotations"] == [{"type": "y"}]
 
 
+def test_unknown_fields_are_kept():
+    blocks = [{"type": "thinking", "thinking": "hm", "signature": "s"}]
+    message, call = get_output({"content": "a", "tool_calls": [build_call()], "thinking_blocks": blocks})
+    assert message["thinking_blocks"] == blocks
+    assert "thinking_blocks" not in call
+    (call,) = get_output({"content": None, "tool_calls": [build_call()], "extra_content": {"a": 1}})
+    assert call["extra_content"] == {"a": 1}
+    body = build_completion({"content": "a"})
+    body["choices"][0] |= {"matched_stop": 151645, "native_finish_reason": "stop"}
+    response = respond(body)
+    assert (response["matched_stop"], response["native_finish_reason"]) == (151645, "stop")
+
+
 def test_refusals_are_parts():
     (item,) = get_output({"content": "Well.", "refusal": "No."})
     assert [part["type"] for part in item["content"]] == ["output_text", "refusal"]

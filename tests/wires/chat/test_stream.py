@@ -160,6 +160,53 @@ def test_audio_is_joined():
     assert final["output"][0]["audio"] == {"id": "a", "data": "xy", "transcript": "z"}
 
 
+def test_unknown_fields_of_deltas_are_kept_on_the_message():
+    deltas = [
+        {"role": "assistant", "content": "", "executed_tools": [1], "refusal": None, "x": None, "y": []},
+        {"reasoning": "h", "provider_specific_fields": {"a": 1}},
+        {"reasoning": "m", "reasoning_more": 1},
+        {"content": "a", "executed_tools": [2]},
+        {"content": "b", "provider_specific_fields": {"b": 2}},
+    ]
+    thought, message = check(reduce([*map(build_chunk, deltas), END]))["output"]
+    assert thought["content"][0]["text"] == "hm"
+    assert message["executed_tools"] == [1, 2]
+    assert message["provider_specific_fields"] == {"a": 1, "b": 2}
+    assert message.keys() == {
+        *("type", "id", "status", "role", "content", "executed_tools", "provider_specific_fields")
+    }
+
+
+def test_unknown_fields_without_a_message_are_kept_on_the_call():
+    chunks = [
+        build_chunk({"tool_plan": "I "}),
+        build_chunk({"tool_plan": "add."}),
+        piece(0, "c1", "add", "{}"),
+    ]
+    (call,) = check(reduce([*chunks, END]))["output"]
+    assert call["tool_plan"] == "I add."
+
+
+def test_unknown_fields_without_message_and_call_are_kept_on_the_response():
+    final = check(
+        reduce([build_chunk({"reasoning": "hm", "extra_content": {"google": {"thought": True}}}), END])
+    )
+    assert final["extra_content"] == {"google": {"thought": True}}
+
+
+def test_unknown_fields_of_choices_are_kept_on_the_response():
+    chunks = [build_chunk({"content": "a"}), build_chunk({"content": "b"}), build_chunk({}, "stop")]
+    for number, chunk in enumerate(chunks):
+        chunk["choices"][0] |= {"token_ids": [number], "stop_reason": None, "content_filter_results": {}}
+    chunks[1]["choices"][0] |= {"content_filter_results": {"hate": {"filtered": False}}}
+    chunks[2]["choices"][0] |= {"native_finish_reason": "STOP"}
+    final = check(reduce(chunks))
+    assert final["token_ids"] == [0, 1, 2]
+    assert final["content_filter_results"] == {"hate": {"filtered": False}}
+    assert final["native_finish_reason"] == "STOP"
+    assert "stop_reason" not in final
+
+
 def test_calls_that_interleave_stay_apart():
     starts = [piece(0, "c1", "add"), piece(1, "c2", "sub")]
     assert get_calls(

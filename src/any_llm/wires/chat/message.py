@@ -10,6 +10,8 @@ from any_llm.wires.values import read_count, read_number, read_object, read_obje
 from any_llm.wires.wire import JSONObject
 
 CALL_KEYS = ("index", "id", "type", "function", "custom")
+MESSAGE_KEYS = ("role", "content", "refusal", "tool_calls", "function_call", "annotations", "audio", "images")
+CHOICE_KEYS = ("index", "delta", "message", "finish_reason", "logprobs", "usage", "error")
 
 
 def read_reasoning(delta: JSONObject) -> tuple[str, list[JSONObject]]:
@@ -58,6 +60,23 @@ def read_annotations(value: Any) -> tuple[list[JSONObject], JSONObject]:
             }
         )
     return citations, ({"annotations": others} if others else {})
+
+
+def read_message_rest(delta: JSONObject) -> JSONObject:
+    """Return the fields of a message that no document lists, and that say something."""
+    rest = _pick(delta, MESSAGE_KEYS)
+    return {name: value for name, value in rest.items() if not name.startswith("reasoning")}
+
+
+def read_choice_rest(choice: JSONObject) -> JSONObject:
+    """Return the fields of a choice that no document lists, and that say something."""
+    return _pick(choice, CHOICE_KEYS)
+
+
+def _pick(value: JSONObject, known: tuple[str, ...]) -> JSONObject:
+    return {
+        name: inner for name, inner in value.items() if name not in known and inner not in (None, "", [], {})
+    }
 
 
 def read_logprobs(value: Any) -> list[JSONObject]:

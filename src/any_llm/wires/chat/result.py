@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from any_llm.wires.chat.message import read_choice_rest
 from any_llm.wires.endings import read_ending
 from any_llm.wires.resource import Ending, Head
-from any_llm.wires.values import read_count, read_object, read_objects, read_text
+from any_llm.wires.values import merge_fields, read_count, read_object, read_objects, read_text
 from any_llm.wires.wire import JSONObject
 
 TRANSLATED = ("id", "object", "created", "model", "choices", "usage", "error", "service_tier")
@@ -27,6 +28,7 @@ class ChatHead(Head):
         tier = read_text(chunk.get("service_tier"))
         self.learn(chunk, TRANSLATED, created=read_count(chunk.get("created")), service_tier=tier)
         self.finish_reason = read_text(choice.get("finish_reason")) or self.finish_reason
+        self.rest = merge_fields(self.rest, read_choice_rest(choice))
         # Groq puts the usage of a stream under x_groq, Moonshot into the choice.
         for holder in (choice, read_object(chunk.get("x_groq")), chunk):
             self.usage = read_object(holder.get("usage")) or self.usage

@@ -15,6 +15,7 @@ from any_llm.wires.chat.message import (
     read_calls,
     read_content,
     read_logprobs,
+    read_message_rest,
     read_reasoning,
 )
 from any_llm.wires.chat.reasoning import DetailedReasoning
@@ -24,7 +25,7 @@ from any_llm.wires.endings import read_ending
 from any_llm.wires.event_log import EventLog
 from any_llm.wires.items import CallItem, Item, MessageItem
 from any_llm.wires.resource import build_resource
-from any_llm.wires.values import read_error, read_object, read_text
+from any_llm.wires.values import merge_fields, read_error, read_object, read_text
 from any_llm.wires.wire import JSONObject
 from any_llm_calls.rows import ProviderRow
 
@@ -46,6 +47,7 @@ class ChatReducer:
         self._last: Item | Call | None = None
         self._splitter = ThinkSplitter()
         self._logprobs: list[JSONObject] = []
+        self._rest: JSONObject = {}
         self._is_begun = False
 
     def feed(self, name: str, data: JSONObject) -> list[JSONObject]:
@@ -69,6 +71,7 @@ class ChatReducer:
         self._begin()
         self._flush()
         self._calls.open_rest()
+        self._place_rest()
         reason = self._head.finish_reason
         status, _ = read_ending(reason)
         if not reason or status == "failed":
@@ -108,6 +111,7 @@ class ChatReducer:
             for annotation in annotations:
                 self._get_message().add_annotation(annotation)
             self._get_message().add_rest(rest)
+        self._hold_rest(read_message_rest(delta))
         for call in read_calls(delta):
             self._flush()
             self._close_current()
@@ -129,6 +133,22 @@ class ChatReducer:
                 logprobs, self._logprobs = self._logprobs, []
                 self._get_message().add_text(text, logprobs)
 
+    def _hold_rest(self, rest: JSONObject) -> None:
+        """Keep fields without counterpart for the message; they alone neither open one nor end a thought."""
+        self._rest = merge_fields(self._rest, rest)
+        if isinstance(self._current, MessageItem):
+            self._current.add_rest(self._rest)
+            self._rest = {}
+
+    def _place_rest(self) -> None:
+        """Give fields for which no message came to the first call, and without one to the response."""
+        calls = [item for item in self._items if isinstance(item, CallItem)]
+        if calls:
+            calls[0].add_rest(self._rest)
+        else:
+            self._head.rest = merge_fields(self._head.rest, self._rest)
+        self._rest = {}
+
     def _add_reasoning(self, text: str, details: list[JSONObject]) -> None:
         if not isinstance(self._current, DetailedReasoning):
             self._close_current()
@@ -144,6 +164,7 @@ class ChatReducer:
             self._close_current()
             self._current = MessageItem(self._head.id, len(self._items), self._emit)
             self._items.append(self._current)
+            self._hold_rest({})
         self._last = self._current
         return self._current
 
