@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from any_llm.wires.echo import build_echo
@@ -11,12 +12,24 @@ from any_llm.wires.endings import find_own_word
 from any_llm.wires.values import read_text
 from any_llm.wires.wire import JSONObject
 
+NUMBERS = count(1)
+"""Numbers of the ids that are made here: a clock may tell two answers the same time."""
+
+
+def make_id(now: float) -> str:
+    """Return an id for an answer that has none, different from any other; `now` is Unix time in seconds."""
+    return f"{int(now * 1_000_000):x}_{next(NUMBERS)}"
+
 
 @dataclass(slots=True)
 class Head:
-    """What an answer says of itself; `rest` are the fields that have no counterpart, under their own names."""
+    """What an answer says of itself; `rest` are the fields that have no counterpart, under their own names.
+
+    `own_id` names the response and its items from the first event on; empty means that `id` does.
+    """
 
     id: str = ""
+    own_id: str = ""
     created: int = 0
     model: str = ""
     service_tier: str = ""
@@ -67,7 +80,7 @@ def build_resource(
     """
     resource = {
         **build_echo(fields),
-        "id": f"resp_{head.id}",
+        "id": f"resp_{head.own_id or head.id}",
         "object": "response",
         "created_at": head.created,
         "completed_at": max(int(now), head.created) if ending.status == "completed" else None,

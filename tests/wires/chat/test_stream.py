@@ -140,6 +140,21 @@ def test_an_empty_first_chunk_waits_for_the_id():
     assert check(events)["prompt_filter_results"] == [{}]
 
 
+def test_an_id_that_comes_late_changes_no_id():
+    events = reduce([{**build_chunk({"content": "x"}), "id": ""}, build_chunk({"content": "y"}), END])
+    final = check(events)
+    assert len({event["response"]["id"] for event in events if "response" in event}) == 1
+    assert final["id"] not in ("resp_", "resp_x1")
+    assert final["provider_response_id"] == "x1"
+    assert final["output"][0]["id"] == final["id"].replace("resp_", "msg_") + "_0"
+
+
+def test_answers_without_an_id_have_different_ones():
+    first, second = (check(reduce([{**END, "id": None}])) for _ in range(2))
+    assert first["id"] != second["id"]
+    assert first["provider_response_id"] is None
+
+
 def test_log_probabilities_without_text_belong_to_the_message_before():
     logprob = {"token": "", "logprob": 0, "bytes": [], "top_logprobs": []}
     late = build_chunk({"content": ""})

@@ -24,7 +24,7 @@ from any_llm.wires.chat.think import ThinkSplitter
 from any_llm.wires.endings import read_ending
 from any_llm.wires.event_log import EventLog
 from any_llm.wires.items import CallItem, Item, MessageItem
-from any_llm.wires.resource import build_resource
+from any_llm.wires.resource import build_resource, make_id
 from any_llm.wires.values import merge_fields, read_error, read_object, read_text
 from any_llm.wires.wire import JSONObject
 from any_llm_calls.rows import ProviderRow
@@ -87,6 +87,7 @@ class ChatReducer:
     def _begin(self) -> None:
         if not self._is_begun:
             self._is_begun = True
+            self._head.own_id = self._head.id or make_id(self._clock())
             self._head.created = self._head.created or int(self._clock())
             for kind in ("response.created", "response.in_progress"):
                 self._emit(kind, response=self._build("in_progress", None))
@@ -152,7 +153,7 @@ class ChatReducer:
     def _add_reasoning(self, text: str, details: list[JSONObject]) -> None:
         if not isinstance(self._current, DetailedReasoning):
             self._close_current()
-            self._current = DetailedReasoning(self._head.id, len(self._items), self._emit, self._provider)
+            self._current = DetailedReasoning(self._head.own_id, len(self._items), self._emit, self._provider)
             self._items.append(self._current)
         self._last = self._current
         if text:
@@ -162,14 +163,14 @@ class ChatReducer:
     def _get_message(self) -> MessageItem:
         if not isinstance(self._current, MessageItem):
             self._close_current()
-            self._current = MessageItem(self._head.id, len(self._items), self._emit)
+            self._current = MessageItem(self._head.own_id, len(self._items), self._emit)
             self._items.append(self._current)
             self._hold_rest({})
         self._last = self._current
         return self._current
 
     def _open_call(self, call: JSONObject) -> CallItem:
-        item = CallItem(self._head.id, len(self._items), self._emit, call)
+        item = CallItem(self._head.own_id, len(self._items), self._emit, call)
         self._items.append(item)
         return item
 
