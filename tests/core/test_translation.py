@@ -98,6 +98,14 @@ def test_what_is_no_object_passes_as_it_is() -> None:
     assert FrameTranslator(Echo).feed([frame(b"not json")]) == [(b"", b"not json")]
 
 
+def test_an_object_in_a_list_of_one_is_unwrapped() -> None:
+    translator = FrameTranslator(Echo)
+    assert translator.feed([frame(b'[{"a": 1}]')]) == [
+        (b"response.said", b'{"type":"response.said","name":"message","a":1}')
+    ]
+    assert translator.feed([frame(b"[{}, {}]"), frame(b"[1]")]) == [(b"", b"[{}, {}]"), (b"", b"[1]")]
+
+
 def test_the_end_is_told_once() -> None:
     translator = FrameTranslator(Echo)
     frames = translator.feed([frame(b'{"end": true}'), frame(b"[DONE]"), frame(b"[DONE]")])

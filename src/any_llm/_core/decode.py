@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import from_json
 
+from any_llm._core.json_values import is_array, is_object
 from any_llm._core.missing import find_missing
 from any_llm._core.repair import repair_model
 from openresponses_types.base import Deviation, SpecModel
@@ -56,13 +57,32 @@ def parse_object(data: bytes) -> dict[str, Any]:
     Raises:
         NotJSONError: the body is something else.
     """
+    return _expect_object(_parse(data))
+
+
+def parse_wrapped_object(data: bytes) -> dict[str, Any]:
+    """Parse a JSON object, also one that is the only element of an array.
+
+    Google wraps errors so, https://github.com/google-gemini/gemini-cli/issues/12823.
+
+    Raises:
+        NotJSONError: the body is something else.
+    """
+    value = _parse(data)
+    return _expect_object(value[0] if is_array(value) and len(value) == 1 else value)
+
+
+def _parse(data: bytes) -> Any:
     try:
-        value = from_json(data)
+        return from_json(data)
     except ValueError as error:
         raise NotJSONError(str(error)) from error
-    if not isinstance(value, dict):
+
+
+def _expect_object(value: object) -> dict[str, Any]:
+    if not is_object(value):
         raise NotJSONError(f"expected a JSON object, got {type(value).__name__}")
-    return value  # pyright: ignore[reportUnknownVariableType]  # JSON keys are strings
+    return value
 
 
 def dump_value(value: SpecModel) -> dict[str, Any]:

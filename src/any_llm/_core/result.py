@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from any_llm._core.call import Call
 from any_llm._core.correction import correct_body
-from any_llm._core.decode import NotJSONError, decode_model, decode_value, parse_object
+from any_llm._core.decode import NotJSONError, decode_model, decode_value, parse_object, parse_wrapped_object
 from any_llm._core.error_body import find_error_body
 from any_llm._core.errors import build_body_error
 from any_llm._core.exchange import Exchanged
@@ -92,7 +92,7 @@ def _build_translated(call: Call, wire: Wire, exchanged: Exchanged, http: HttpIn
     """Return the response of a call on another wire."""
     reply = exchanged.reply
     try:
-        body = parse_object(reply.body)
+        body = parse_wrapped_object(reply.body)
     except NotJSONError as error:
         raise build_unreadable_error(call, exchanged, str(error)) from error
     error_body = find_error_body(body)

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from any_llm._core.body import to_wire
-from any_llm._core.decode import NotJSONError, parse_object
+from any_llm._core.decode import NotJSONError, parse_wrapped_object
 from any_llm._core.events import END_OF_STREAM
 from any_llm._core.notice import warn_caller
 from any_llm._core.options import CallOptions
@@ -52,7 +52,7 @@ class FrameTranslator:
                 translated += self._finish()
                 continue
             try:
-                body = parse_object(data)
+                body = parse_wrapped_object(data)
             except NotJSONError:
                 translated.append((name, data))
                 continue
