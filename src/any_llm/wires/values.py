@@ -41,10 +41,12 @@ def read_count(value: object) -> int:
 
 
 def read_error(value: object) -> JSONObject:
-    """Return the payload of an error event for whatever a server calls an error."""
+    """Return the payload of an error event for whatever a server calls an error; unknown fields are kept."""
     error = value if is_object(value) else {"message": read_text(value)}
     code = error.get("code")
+    known = ("type", "code", "message", "param")
     return {
+        **{name: inner for name, inner in error.items() if name not in known and inner is not None},
         "type": read_text(error.get("type")) or "server_error",
         "code": str(code) if isinstance(code, str | int) else None,
         "message": read_text(error.get("message")) or "the server reported an error without saying which",

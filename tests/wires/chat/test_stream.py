@@ -396,6 +396,35 @@ def test_an_error_ends_the_stream(before: list[Any]):
     assert get_kinds(list(reducer.feed("error", {"message": "busy"})))[-2:] == ["error", "failed"]
 
 
+@pytest.mark.parametrize(
+    ("chunk", "code"),
+    [
+        ({"base_resp": {"status_code": 1004, "status_msg": "busy"}, "choices": None}, "1004"),
+        ({**build_chunk(), "x_groq": {"id": "r", "error": "busy"}}, "server_error"),
+        ({**build_chunk(), "x_groq": {"error": {"message": "busy", "code": "down"}}}, "down"),
+        ({"error": "busy", "error_type": "overloaded"}, "overloaded"),
+    ],
+)
+def test_an_error_is_found_in_every_place(chunk: Any, code: str):
+    events = reduce([build_chunk({"content": "a"}), chunk])
+    assert get_kinds(events)[-2:] == ["error", "failed"]
+    assert check(events)["error"] == {"code": code, "message": "busy"}
+
+
+def test_a_good_status_is_no_error():
+    final = check(
+        reduce([{**build_chunk({"content": "a"}), "base_resp": {"status_code": 0, "status_msg": ""}}, END])
+    )
+    assert final["status"] == "completed"
+
+
+def test_unknown_fields_of_an_error_are_kept():
+    error = {"message": "busy", "code": 502, "metadata": {"provider_name": "p", "raw": "no"}}
+    events = reduce([{"error": error}])
+    assert events[-2]["error"]["metadata"] == error["metadata"]
+    assert check(events)["error"]["metadata"] == error["metadata"]
+
+
 def test_custom_calls():
     call = {"index": 0, "id": "c1", "type": "custom", "custom": {"name": "run", "input": "l"}}
     events = reduce(

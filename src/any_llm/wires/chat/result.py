@@ -84,7 +84,21 @@ def find_choice(chunk: JSONObject) -> JSONObject:
 
 def find_error(name: str, chunk: JSONObject) -> Any:
     """Return what a frame reports as an error, in any of the places where servers put it; None if it does not."""
-    for error in (chunk.get("error"), find_choice(chunk).get("error")):
+    groq = read_object(chunk.get("x_groq"))
+    for error in (
+        chunk.get("error"),
+        find_choice(chunk).get("error"),
+        groq.get("error"),
+        _find_status(chunk),
+    ):
         if error:
-            return error
+            kind = chunk.get("error_type")  # TGI's, beside a message
+            return {"message": error, "type": kind} if isinstance(error, str) and kind else error
     return chunk if name == "error" or chunk.get("object") == "error" else None
+
+
+def _find_status(chunk: JSONObject) -> JSONObject | None:
+    """Return MiniMax's error, which it reports with status 200 beside an answer of null."""
+    status = read_object(chunk.get("base_resp"))
+    code = read_count(status.get("status_code"))
+    return {"code": code, "message": status.get("status_msg")} if code else None

@@ -194,8 +194,8 @@ class ChatReducer:
         self._begin()
         if is_reported:
             self._emit("error", error=error)
-        code = error["code"] or error["type"]
-        self._end("failed", {"code": code, "message": error["message"]})
+        rest = {name: value for name, value in error.items() if name not in ("type", "param")}
+        self._end("failed", {**rest, "code": error["code"] or error["type"]})
 
     def _end(self, status: str, error: JSONObject | None) -> None:
         self.final = self._build(status, error)
