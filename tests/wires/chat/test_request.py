@@ -113,6 +113,23 @@ def test_what_cannot_be_said_is_refused_by_its_path(name: str, value: Any, path:
     assert find_refused(**{name: value}) == path
 
 
+@pytest.mark.parametrize("choice", ["auto", "none", "required", {"type": "function", "name": "add"}, None])
+def test_without_tools_left_nothing_is_chosen(choice: Any):
+    fields = {"parallel_tool_calls": False, "tool_choice": choice, "tools": [{"type": "web_search"}]}
+    refusals = Refusals(build_custom_row("acme", "http://localhost/v1"), "chat", True)
+    body = CHAT.build_request({"model": "m", "input": "Hi", **fields}, refusals.row, refusals)
+    assert body.keys() == {"model", "messages"}
+    is_lost = choice not in ("auto", "none", None)
+    assert refusals.dropped == ["tools[0]", *(["tool_choice"] if is_lost else [])]
+
+
+def test_a_call_that_must_be_made_is_not_dropped_with_the_tools():
+    tools = [{"type": "web_search"}]
+    with pytest.raises(UnsupportedParameterError, match="no tools are left"):
+        build(drop=["tools"], tools=tools, tool_choice="required")
+    assert build(drop=["tools"], tools=[TOOL, *tools], tool_choice="required")["tool_choice"] == "required"
+
+
 def test_what_may_be_dropped_is_left_out():
     row = build_custom_row("acme", "http://localhost/v1")
     refusals = Refusals(row, "chat", ["store", "tools"])

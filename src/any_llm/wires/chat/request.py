@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from any_llm.wires.chat.conversation import build_messages
-from any_llm.wires.chat.tools import add_format, add_tool_choice, add_tools
+from any_llm.wires.chat.tools import add_format, add_tool_choice, add_tools, drop_choice
 from any_llm.wires.draft import Draft
 from any_llm.wires.wire import JSONObject, Refusals
 from any_llm_calls.rows import ProviderRow
@@ -30,6 +30,8 @@ def build_request(fields: Mapping[str, Any], row: ProviderRow, refusals: Refusal
             draft.body[name] = value
         elif value is not None:
             TRANSLATORS[name](draft, name, value)
+    if fields.get("tools") and "tools" not in draft.body:
+        drop_choice(draft)
     draft.body["messages"] = build_messages(draft)
     return draft.body
 

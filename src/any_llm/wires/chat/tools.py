@@ -68,6 +68,13 @@ def add_tool_choice(draft: Draft, name: str, choice: Any) -> None:
         draft.body[name] = choice
 
 
+def drop_choice(draft: Draft) -> None:
+    """Take out what servers refuse without tools, once none are left; a call that must be made is refused."""
+    draft.body.pop("parallel_tool_calls", None)
+    if draft.body.pop("tool_choice", "none") != "none":
+        draft.refuse("tool_choice", "no tools are left to choose from")
+
+
 def _add_specific(draft: Draft, choice: JSONObject) -> None:
     match choice.get("type"):
         case "function":
