@@ -106,7 +106,15 @@ def cut_completion(body: dict[str, Any], places: Sequence[int]) -> list[dict[str
 TEXTS = st.one_of(
     st.none(),
     st.text(max_size=12),
-    st.sampled_from(["<think>\n\nhm</think>\n\nSo.", "  <thin", "<think>cut </thi", " \n"]),
+    st.sampled_from(
+        [
+            "<think>\n\nhm</think>\n\nSo.",
+            "  <thin",
+            "<think>cut </thi",
+            "<thought>a </think></thought>b",
+            " \n",
+        ]
+    ),
 )
 CALLS = st.lists(
     st.builds(

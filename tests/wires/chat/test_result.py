@@ -157,6 +157,7 @@ def test_an_own_finish_reason_is_kept(reason: str):
         {"reasoning": "hm", "content": "So."},
         {"reasoning": "hm", "reasoning_content": "hm", "content": "So."},
         {"content": "<think>\nhm</think>\n\nSo."},
+        {"content": "<thought>\nhm</thought>\n\nSo."},
         {
             "content": [
                 {"type": "thinking", "thinking": [{"type": "text", "text": "hm"}]},
@@ -174,6 +175,7 @@ def test_reasoning_in_every_place(message: Any):
 def test_text_with_a_tag_elsewhere_is_text():
     assert get_text({"content": "a <think>b</think>"}) == "a <think>b</think>"
     assert get_text({"content": "  <thin"}) == "  <thin"
+    assert get_text({"content": "<thoughtful> a"}) == "<thoughtful> a"
 
 
 def test_parts_of_a_content():

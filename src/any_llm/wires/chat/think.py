@@ -1,11 +1,11 @@
-"""A leading `<think>` block inside the text of an answer: pieces of text in, reasoning and text apart out."""
+"""A leading `<think>` or `<thought>` block of an answer: pieces of text in, reasoning and text apart out."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-OPENING = "<think>"
-CLOSING = "</think>"
+TAGS = {"<think>": "</think>", "<thought>": "</thought>"}
+"""Each opening tag with its closing one; `<thought>` is Gemini's."""
 
 Piece = tuple[Literal["reasoning", "text"], str]
 
@@ -13,11 +13,12 @@ Piece = tuple[Literal["reasoning", "text"], str]
 class ThinkSplitter:
     """Splits text that arrives in pieces; the same pieces come out however the text was cut."""
 
-    __slots__ = ("_held", "_state")
+    __slots__ = ("_closing", "_held", "_state")
 
     def __init__(self) -> None:
         self._state: Literal["start", "opened", "thinking", "closed", "text"] = "start"
         self._held = ""
+        self._closing = ""
 
     def feed(self, text: str) -> list[Piece]:
         """Take a piece of text in; a tag of which a part has come is held back."""
@@ -47,20 +48,22 @@ class ThinkSplitter:
 
     def _start(self, text: str) -> str:
         begun = text.lstrip()
-        if begun.startswith(OPENING):
-            self._state = "opened"
-            return begun.removeprefix(OPENING)
-        if OPENING.startswith(begun):
+        for opening, closing in TAGS.items():
+            if begun.startswith(opening):
+                self._state, self._closing = "opened", closing
+                return begun.removeprefix(opening)
+        if any(opening.startswith(begun) for opening in TAGS):
             self._held = text
             return ""
         self._state = "text"
         return text
 
     def _think(self, text: str) -> tuple[str, str]:
-        thought, closing, after = text.partition(CLOSING)
+        thought, closing, after = text.partition(self._closing)
         if closing:
             self._state = "closed"
             return thought, after
-        kept = next((size for size in range(len(CLOSING) - 1, 0, -1) if text.endswith(CLOSING[:size])), 0)
+        sizes = range(len(self._closing) - 1, 0, -1)
+        kept = next((size for size in sizes if text.endswith(self._closing[:size])), 0)
         self._held = text[len(text) - kept :]
         return text[: len(text) - kept], ""
