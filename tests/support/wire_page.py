@@ -14,9 +14,10 @@ from typing import Any
 from any_llm._core.call import prepare_call
 from any_llm._core.check import get_fields
 from any_llm.exceptions import UnsupportedParameterError
-from any_llm.providers.registry import build_custom_row, get_rows
+from any_llm.providers.registry import build_custom_row
 from any_llm.wires.table import get_wire
 from any_llm_calls.rows import ProviderRow
+from any_llm_calls.table import ROWS
 from openai_responses_types.params import ResponseCreateParams
 from openresponses_types.params import CreateResponseBody
 
@@ -147,7 +148,7 @@ def describe(wire_name: str, name: str) -> str:
     """Return a cell of the matrix: what becomes of a parameter, and at which providers something else does."""
     usual = observe(wire_name, build_custom_row("acme", "http://localhost/v1"), name)
     others: dict[str, list[str]] = {}
-    for row in get_rows().values():
+    for row in ROWS:
         if row.wire == wire_name or (wire_name == "chat" and "openai" in row.traits):
             if name in BESIDE and "tools" in row.refuses:
                 continue

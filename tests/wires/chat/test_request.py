@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from any_llm.exceptions import InvalidRequestError, UnsupportedParameterError
-from any_llm.providers.registry import build_custom_row, find_row
+from any_llm.providers.registry import build_custom_row, find_row, get_row
 from any_llm.wires.blobs import seal
 from any_llm.wires.chat import CHAT
 from any_llm.wires.chat.request import TRANSLATORS
@@ -441,3 +441,12 @@ def test_sealed_reasoning_goes_back_to_its_provider_only():
     foreign = {**thought, "encrypted_content": seal("other", {"reasoning_details": DETAILS})}
     assert find_refused(input=[foreign, said]) == "input[0].encrypted_content"
     assert build(drop=True, input=[foreign, said])["messages"] == [said]
+
+
+def test_what_a_server_left_on_an_answer_goes_back_to_unknown_servers_only():
+    said = {"type": "message", "role": "assistant", "content": "Hi", "thinking_blocks": [{"a": 1}]}
+    assert build_messages({**said, "id": "msg_1"})[0]["thinking_blocks"] == [{"a": 1}]
+    row = get_row("cerebras")
+    for item, kept in (({**said, "id": "msg_1"}, False), (said, True)):
+        body = CHAT.build_request({"model": "m", "input": [item]}, row, Refusals(row, "chat"))
+        assert ("thinking_blocks" in body["messages"][0]) is kept

@@ -111,7 +111,10 @@ class _Builder:
             message["content"] = (message["content"] or "") + content
         if refusal is not None:
             message["refusal"] = refusal
-        message |= pick_rest(item, *OWN_KEYS, *ANSWER_KEYS)
+        if (
+            item.get("id") is None or not self.foreign
+        ):  # what a server left on an answer means nothing to others
+            message |= pick_rest(item, *OWN_KEYS, *ANSWER_KEYS)
 
     def _add_message(self, item: JSONObject, path: str) -> None:
         self.close()
