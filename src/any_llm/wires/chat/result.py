@@ -28,7 +28,7 @@ class ChatHead(Head):
         tier = read_text(chunk.get("service_tier"))
         self.learn(chunk, TRANSLATED, created=read_count(chunk.get("created")), service_tier=tier)
         self.finish_reason = read_text(choice.get("finish_reason")) or self.finish_reason
-        self.rest = merge_fields(self.rest, read_choice_rest(choice))
+        self.rest.update(merge_fields(self.rest, read_choice_rest(choice)))
         # Groq puts the usage of a stream under x_groq, Moonshot into the choice.
         for holder in (choice, read_object(chunk.get("x_groq")), chunk):
             self.usage = read_object(holder.get("usage")) or self.usage
