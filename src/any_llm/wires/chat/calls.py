@@ -21,7 +21,7 @@ class Call:
     name: str = ""
     is_custom: bool = False
     arguments: str = ""
-    told: str = ""
+    told: list[str] = field(default_factory=list[str])
     rest: JSONObject = field(default_factory=dict[str, Any])
     item: CallItem | None = None
 
@@ -43,7 +43,8 @@ class CallBook:
         call.name = call.name or piece["name"]
         call.is_custom = call.is_custom or piece["is_custom"]
         call.arguments += piece["arguments"]
-        call.told += piece["arguments"]
+        if piece["arguments"]:
+            call.told.append(piece["arguments"])
         call.rest |= piece["rest"]
         if call.item is None and call.name:
             self._open(call)
@@ -98,10 +99,10 @@ def _is_another(call: Call, piece: JSONObject) -> bool:
     return not call.is_custom and bool(piece["arguments"].strip()) and _is_whole(call.told)
 
 
-def _is_whole(arguments: str) -> bool:
-    if not arguments.rstrip().endswith("}"):
+def _is_whole(pieces: list[str]) -> bool:
+    if not pieces or not pieces[-1].rstrip().endswith("}"):  # most are not, and joining them takes time
         return False
     try:
-        return is_object(json.loads(arguments))
+        return is_object(json.loads("".join(pieces)))
     except (ValueError, RecursionError):
         return False
